@@ -1,0 +1,17 @@
+namespace StateGuard.Diagnostics;
+
+/// <summary>The ids of all rules: the one thing that analyzers, fixes, tests and pages share.</summary>
+internal static class RuleIds
+{
+    public const string NotExactlyOneInitialState = "SG0001";
+    public const string NoSuchState = "SG0002";
+    public const string AmbiguousTransition = "SG0003";
+    public const string TransitionOfExclusiveState = "SG0006";
+    public const string BadFromOfExclusiveState = "SG0007";
+
+    public const string NotEnded = "SG1001";
+    public const string NotEndedOnException = "SG1002";
+    public const string EndedWithoutBegin = "SG1003";
+    public const string ResultIgnored = "SG1005";
+    public const string EndedElsewhere = "SG1006";
+}
