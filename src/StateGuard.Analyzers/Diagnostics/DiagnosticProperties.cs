@@ -1,0 +1,14 @@
+namespace StateGuard.Diagnostics;
+
+/// <summary>Keys of the properties by which a diagnostic tells its fix what it needs to know.</summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>
+    /// The call that is missing, as an expression that is valid where the begin stands, e.g.
+    /// <c>freezer.EndCheckpoint()</c>. Absent where no such expression can be written.
+    /// </summary>
+    public const string EndCall = "EndCall";
+
+    /// <summary>Name of the operation.</summary>
+    public const string Operation = "Operation";
+}
