@@ -32,13 +32,16 @@ internal static partial class ObligationVerifier
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Judges members of a class where only written exceptions count.</summary>
-    public static Task ExplicitAsync(params string[] cases) => VerifyEachAsync(cases, Explicit());
+    public static Task ExplicitAsync(params string[] cases) =>
+        VerifyEachAsync(cases, members => VerifyAsync(InSubject(members), Explicit(), firstLine: 2));
 
     /// <summary>Judges members of a class with the default settings, where every call may throw.</summary>
-    public static Task AllAsync(params string[] cases) => VerifyEachAsync(cases, FixedConfigOptions.None);
+    public static Task AllAsync(params string[] cases) =>
+        VerifyEachAsync(cases, members => VerifyAsync(InSubject(members), FixedConfigOptions.None, firstLine: 2));
 
-    /// <summary>Judges a whole file where only written exceptions count.</summary>
-    public static Task ExplicitFileAsync(string file) => VerifyAsync(file, Explicit(), firstLine: 1);
+    /// <summary>Judges whole files, each by itself, where only written exceptions count.</summary>
+    public static Task ExplicitFileAsync(params string[] files) =>
+        VerifyEachAsync(files, file => VerifyAsync(file, Explicit(), firstLine: 1));
 
     /// <summary>Judges a whole file under options of the test's own.</summary>
     public static Task FileAsync(string file, AnalyzerConfigOptionsProvider options, string path = "Subject.cs") =>
@@ -79,14 +82,14 @@ internal static partial class ObligationVerifier
     /// <summary>The one-based line on which a location begins.</summary>
     public static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
 
-    private static async Task VerifyEachAsync(string[] cases, AnalyzerConfigOptionsProvider options)
+    private static async Task VerifyEachAsync(string[] cases, Func<string, Task> verify)
     {
         List<Exception> failures = [];
-        foreach (string members in cases)
+        foreach (string source in cases)
         {
             try
             {
-                await VerifyAsync(InSubject(members), options, firstLine: 2);
+                await verify(source);
             }
             catch (Xunit.Sdk.XunitException failure)
             {
