@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
@@ -18,9 +19,9 @@ internal static class DeclarationTest
     /// <param name="language">The language version.</param>
     public static async Task CheckAsync(string marked, string? messagePart = null, LanguageVersion language = LanguageVersion.Latest)
     {
-        TestFileMarkupParser.GetSpans(Usings + marked, out string source, out IDictionary<string, System.Collections.Immutable.ImmutableArray<TextSpan>> spans);
+        TestFileMarkupParser.GetSpans(Usings + marked, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
         GeneratedMachine machine = GeneratedMachine.From(source, new CSharpParseOptions(language, DocumentationMode.Diagnose), ReferencePacks.Net100);
-        System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics = await machine.AnalyzeAsync();
+        ImmutableArray<Diagnostic> diagnostics = await machine.AnalyzeAsync();
 
         Assert.Equal(
             spans.SelectMany(pair => pair.Value.Select(span => Describe(pair.Key, source, span))).Order(StringComparer.Ordinal),
