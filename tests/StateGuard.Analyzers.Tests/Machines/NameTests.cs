@@ -65,6 +65,8 @@ public class NameTests
     [InlineData("\"Frozen\"")]
     [InlineData("\"Built\"")]
     [InlineData("\"Space\"")]
+    [InlineData("\"Visible\"")]
+    [InlineData("\"Whole\"")]
     public Task A_bad_name_of_the_machine_is_reported(string name) => DeclarationTest.CheckAsync($$"""
         namespace Doors
         {
@@ -73,6 +75,8 @@ public class NameTests
             enum HalfTrigger { }
             static class Frozen { }
             partial class Built { public Built() { } }
+            public partial class Visible { }
+            class Whole { }
             namespace Space { class Inner { } }
         }
         """);
