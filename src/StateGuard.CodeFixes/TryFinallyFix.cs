@@ -45,9 +45,10 @@ internal sealed class TryFinallyFix
             return null;
         }
 
+        SyntaxTrivia lineEnding = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
         foreach (RegionPlan plan in RegionPlanner.Plans(site, isEndForgotten: diagnostic.Id == RuleIds.NotEnded))
         {
-            Document changed = await FormattedAsync(document.WithSyntaxRoot(RegionGuard.Apply(site, plan)), cancellationToken).ConfigureAwait(false);
+            Document changed = await FormattedAsync(document.WithSyntaxRoot(RegionGuard.Apply(site, plan, lineEnding)), lineEnding, cancellationToken).ConfigureAwait(false);
 
             // All changes lie behind the begin, so that it stands where it stood.
             if (await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after
@@ -61,14 +62,13 @@ internal sealed class TryFinallyFix
         return null;
     }
 
-    private static async Task<Document> FormattedAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<Document> FormattedAsync(Document document, SyntaxTrivia lineEnding, CancellationToken cancellationToken)
     {
-        string ending = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
         OptionSet options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
         return await Formatter.FormatAsync(
                 document,
                 Formatter.Annotation,
-                options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, ending),
+                options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding.ToString()),
                 cancellationToken)
             .ConfigureAwait(false);
     }

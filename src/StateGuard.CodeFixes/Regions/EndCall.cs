@@ -58,18 +58,20 @@ internal sealed class EndCall
         return parent as ExpressionStatementSyntax;
     }
 
-    private bool Matches(InvocationExpressionSyntax call) =>
+    /// <summary>Whether <paramref name="call"/> ends the operation.</summary>
+    public bool Matches(InvocationExpressionSyntax call) =>
         _model.GetSymbolInfo(call).Symbol is IMethodSymbol method
         && SymbolEqualityComparer.Default.Equals(Definition(method), _method)
         && Target(method, call) == _target;
 
-    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
-
-    private static string Target(IMethodSymbol method, InvocationExpressionSyntax call)
+    /// <summary>Spelling of the receiver and the arguments of <paramref name="call"/>: what it is done to.</summary>
+    public static string Target(IMethodSymbol method, InvocationExpressionSyntax call)
     {
         string receiver = method.IsStatic ? string.Empty : Spelling.OfReceiver(call);
         return receiver + "(" + string.Join(",", call.ArgumentList.Arguments.Select(a => Spelling.Of(a.Expression))) + ")";
     }
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax expression) => expression switch
     {

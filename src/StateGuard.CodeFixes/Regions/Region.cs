@@ -27,6 +27,9 @@ internal sealed class Region
 
     public IReadOnlyList<StatementSyntax> Statements { get; }
 
+    /// <summary>Position behind the last statement.</summary>
+    public int End => Span.End;
+
     private TextSpan Span { get; }
 
     public bool Contains(SyntaxNode node) => Span.Contains(node.Span);

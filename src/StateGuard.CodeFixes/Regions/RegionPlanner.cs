@@ -52,7 +52,8 @@ internal static class RegionPlanner
         if (RegionBorders.WriteOperands(site.End, sinceBegin)
             || RegionBorders.CutDirectives(region)
             || RegionBorders.AreJumpedInto(site.Model, region)
-            || DisposesTooEarly(site, region))
+            || DisposesTooEarly(site, region)
+            || FollowingCalls.EndAgain(site, region))
         {
             return null;
         }

@@ -8,10 +8,10 @@ namespace StateGuard.CodeFixes.Rewriting;
 internal static class Comments
 {
     /// <summary>The comments around <paramref name="statement"/>, each on a line of its own.</summary>
-    public static SyntaxTriviaList Around(StatementSyntax statement) =>
+    public static SyntaxTriviaList Around(StatementSyntax statement, SyntaxTrivia lineEnding) =>
         SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia())
             .Where(IsComment)
-            .SelectMany(comment => new[] { comment, SyntaxFactory.ElasticCarriageReturnLineFeed }));
+            .SelectMany(comment => new[] { comment, lineEnding }));
 
     /// <summary>The blank lines with which <paramref name="trivia"/> begins, and the rest.</summary>
     public static (SyntaxTriviaList Blank, SyntaxTriviaList Others) SplitBlankLines(SyntaxTriviaList trivia)
@@ -25,7 +25,7 @@ internal static class Comments
         return (SyntaxFactory.TriviaList(trivia.Take(count)), SyntaxFactory.TriviaList(trivia.Skip(count)));
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is
+    public static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
         or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 }

@@ -9,7 +9,7 @@ namespace StateGuard.CodeFixes.Rewriting;
 internal static class Hoisting
 {
     /// <summary>Declarations without values of all locals that <paramref name="plan"/> moves in front of its region.</summary>
-    public static IEnumerable<StatementSyntax> Declarations(RegionPlan plan)
+    public static IEnumerable<StatementSyntax> Declarations(RegionPlan plan, SyntaxTrivia lineEnding)
     {
         foreach (IGrouping<SyntaxNode, EscapingLocal> group in plan.Locals.GroupBy(local => local.Declaration))
         {
@@ -18,13 +18,12 @@ internal static class Hoisting
                 ? statement.Declaration.Variables.Select(variable => variable.Identifier.Text)
                 : group.Select(local => local.Local.Name);
             yield return SyntaxFactory.ParseStatement($"{group.First().Type} {string.Join(", ", names)};")
-                .WithLeadingTrivia(SyntaxFactory.ElasticMarker)
-                .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+                .WithTrailingTrivia(lineEnding);
         }
     }
 
     /// <summary>What is left of <paramref name="declaration"/> where it stood: its initializers, as assignments.</summary>
-    public static IEnumerable<StatementSyntax> Assignments(LocalDeclarationStatementSyntax declaration)
+    public static IEnumerable<StatementSyntax> Assignments(LocalDeclarationStatementSyntax declaration, SyntaxTrivia lineEnding)
     {
         VariableDeclaratorSyntax[] assigned = declaration.Declaration.Variables.Where(variable => variable.Initializer is not null).ToArray();
         for (int i = 0; i < assigned.Length; i++)
@@ -35,8 +34,8 @@ internal static class Hoisting
                 assigned[i].Initializer!.EqualsToken,
                 assigned[i].Initializer!.Value));
             yield return assignment
-                .WithLeadingTrivia(i == 0 ? declaration.GetLeadingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticMarker))
-                .WithTrailingTrivia(i == assigned.Length - 1 ? declaration.GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticCarriageReturnLineFeed));
+                .WithLeadingTrivia(i == 0 ? declaration.GetLeadingTrivia() : default)
+                .WithTrailingTrivia(i == assigned.Length - 1 ? declaration.GetTrailingTrivia() : SyntaxFactory.TriviaList(lineEnding));
         }
     }
 }

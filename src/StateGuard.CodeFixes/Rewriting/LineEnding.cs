@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace StateGuard.CodeFixes.Rewriting;
@@ -8,10 +10,10 @@ internal static class LineEnding
     private const string Default = "\n";
 
     /// <summary>The line break of the first line of <paramref name="text"/>.</summary>
-    public static string Of(SourceText text)
+    public static SyntaxTrivia Of(SourceText text)
     {
         TextLine first = text.Lines[0];
         string ending = text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
-        return ending.Length == 0 ? Default : ending;
+        return SyntaxFactory.EndOfLine(ending.Length == 0 ? Default : ending);
     }
 }

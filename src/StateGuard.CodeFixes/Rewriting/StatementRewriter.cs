@@ -17,13 +17,15 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
     private readonly StatementSyntax? _moved;
     private readonly ILookup<SyntaxNode, EscapingLocal> _escaping;
     private readonly Harmless _harmless;
+    private readonly SyntaxTrivia _lineEnding;
 
-    public StatementRewriter(SemanticModel model, RegionPlan plan)
+    public StatementRewriter(SemanticModel model, RegionPlan plan, SyntaxTrivia lineEnding)
     {
         _ends = new HashSet<StatementSyntax>(plan.Ends);
         _moved = plan.Ends.LastOrDefault();
         _escaping = plan.Locals.ToLookup(local => local.Declaration);
         _harmless = new Harmless(model);
+        _lineEnding = lineEnding;
     }
 
     /// <summary>Rewrites statements that follow each other.</summary>
@@ -37,7 +39,7 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
         {
             if (_ends.Contains(statement))
             {
-                comments = statement == _moved ? comments : comments.AddRange(Comments.Around(statement));
+                comments = statement == _moved ? comments : comments.AddRange(Comments.Around(statement, _lineEnding));
                 continue;
             }
 
@@ -73,10 +75,10 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
             return base.VisitExpressionStatement(node);
         }
 
-        SyntaxTriviaList comments = node == _moved ? SyntaxFactory.TriviaList() : Comments.Around(node);
+        SyntaxTriviaList comments = node == _moved ? SyntaxFactory.TriviaList() : Comments.Around(node, _lineEnding);
         return node.Parent is LabeledStatementSyntax
             ? SyntaxFactory.EmptyStatement().WithTriviaFrom(node)
-            : SyntaxFactory.Block().WithLeadingTrivia(comments).WithTrailingTrivia(SyntaxFactory.ElasticMarker);
+            : SyntaxFactory.Block().WithLeadingTrivia(comments).WithTrailingTrivia(_lineEnding);
     }
 
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
@@ -113,7 +115,7 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
         SyntaxNode? visited = Visit(statement);
         return visited switch
         {
-            LocalDeclarationStatementSyntax declaration when _escaping.Contains(statement) => Hoisting.Assignments(declaration),
+            LocalDeclarationStatementSyntax declaration when _escaping.Contains(statement) => Hoisting.Assignments(declaration, _lineEnding),
             BlockSyntax block when block.HasAnnotation(Unwrapped) && block.Statements.Count > 0 => Contents(block),
             IfStatementSyntax { Else: null } test when IsIdle((IfStatementSyntax)statement, test) => Array.Empty<StatementSyntax>(),
             null => Array.Empty<StatementSyntax>(),
@@ -126,7 +128,7 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
         IsEmptied(before.Statement, after.Statement)
         && _harmless.IsValue(before.Condition)
         && !before.ContainsDirectives
-        && Comments.Around(before).Count == 0;
+        && Comments.Around(before, _lineEnding).Count == 0;
 
     private static IEnumerable<StatementSyntax> Contents(BlockSyntax block)
     {
@@ -143,5 +145,5 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
         after is BlockSyntax { Statements.Count: 0 } block
         && before is not BlockSyntax { Statements.Count: 0 }
         && !block.ContainsDirectives
-        && !block.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+        && !block.DescendantTrivia().Any(Comments.IsComment);
 }
