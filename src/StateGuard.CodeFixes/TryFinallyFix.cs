@@ -48,7 +48,12 @@ internal sealed class TryFinallyFix
         SyntaxTrivia lineEnding = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
         foreach (RegionPlan plan in RegionPlanner.Plans(site, isEndForgotten: diagnostic.Id == RuleIds.NotEnded))
         {
-            Document changed = await FormattedAsync(document.WithSyntaxRoot(RegionGuard.Apply(site, plan, lineEnding)), lineEnding, cancellationToken).ConfigureAwait(false);
+            if (RegionGuard.Apply(site, plan, lineEnding) is not { } root)
+            {
+                continue;
+            }
+
+            Document changed = await FormattedAsync(document.WithSyntaxRoot(root), lineEnding, cancellationToken).ConfigureAwait(false);
 
             // All changes lie behind the begin, so that it stands where it stood.
             if (await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after

@@ -29,6 +29,17 @@ internal sealed class BeginResult
         || node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Any(name => _model.GetSymbolInfo(name).Symbol is { } symbol && _kept.ContainsKey(symbol));
 
+    /// <summary>Whether a test somewhere in <paramref name="statement"/> is about a variable that holds the result.</summary>
+    public bool IsAskedIn(StatementSyntax statement) => IsKept && statement.DescendantNodesAndSelf().Any(node => node switch
+    {
+        IfStatementSyntax test => IsMentionedIn(test.Condition),
+        WhileStatementSyntax loop => IsMentionedIn(loop.Condition),
+        ConditionalExpressionSyntax choice => IsMentionedIn(choice.Condition),
+        SwitchStatementSyntax choice => IsMentionedIn(choice.Expression),
+        SwitchExpressionSyntax choice => IsMentionedIn(choice.GoverningExpression),
+        _ => false,
+    });
+
     /// <summary>Takes note of the variables into which <paramref name="statement"/> puts what it knows of the result.</summary>
     public void Follow(StatementSyntax statement)
     {

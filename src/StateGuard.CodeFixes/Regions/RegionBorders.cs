@@ -43,9 +43,9 @@ internal static class RegionBorders
         return conditions != 0 || regions != 0;
     }
 
-    /// <summary>Whether the region, or what stands before it from the begin on, assigns what the end call reads.</summary>
-    public static bool WriteOperands(EndCall end, IEnumerable<StatementSyntax> statements) =>
-        statements.SelectMany(statement => statement.DescendantNodes()).SelectMany(Written).Any(target => end.Operands.Contains(Spelling.Of(target)));
+    /// <summary>Whether <paramref name="statements"/> assign something that is spelled as one of <paramref name="operands"/>.</summary>
+    public static bool Write(IReadOnlyCollection<string> operands, IEnumerable<StatementSyntax> statements) =>
+        statements.SelectMany(statement => statement.DescendantNodes()).SelectMany(Written).Any(target => operands.Contains(Spelling.Of(target)));
 
     private static IEnumerable<DirectiveTriviaSyntax> DirectivesOf(StatementSyntax statement) =>
         statement.DescendantTrivia(descendIntoTrivia: false)

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGuard.CodeFixes.Regions;
@@ -12,44 +11,23 @@ internal static class RegionPlanner
     /// <param name="site">The begin.</param>
     /// <param name="isEndForgotten">Whether the end is missing on a path that takes no exception.</param>
     public static IEnumerable<RegionPlan> Plans(BeginSite site, bool isEndForgotten) =>
-        RegionStarts.Of(site)
-            .SelectMany(start => Lasts(site, start, isEndForgotten).Select(last => new Region(start.List, start.Index, last)))
-            .Select(region => Plan(site, region))
+        // An end that is tested for has its reason, so that the test is kept where that is enough.
+        Plans(site, RegionStarts.Behind(site), isEndForgotten, isConditional: true)
+            .Concat(Plans(site, RegionStarts.Of(site), isEndForgotten, isConditional: false));
+
+    private static IEnumerable<RegionPlan> Plans(BeginSite site, IEnumerable<RegionStart> starts, bool isEndForgotten, bool isConditional) =>
+        starts
+            .SelectMany(start => RegionLasts.Of(site, start, isEndForgotten).Select(last => new Region(start.List, start.Index, last)))
+            .Select(region => Plan(site, region, isConditional))
             .OfType<RegionPlan>();
 
-    // Up to the last end there is; where that would move an end behind something, up to an earlier one. Where paths
-    // are without an end and the last one is not on all of them, up to the end of the list, so that all are covered.
-    private static IEnumerable<int> Lasts(BeginSite site, RegionStart start, bool isEndForgotten)
-    {
-        StatementList list = start.List;
-        int[] ends = Enumerable.Range(start.Index, list.Count - start.Index)
-            .Where(i => site.End.In(list.Statements[i]).Any())
-            .Reverse()
-            .ToArray();
-        int whole = list.Count - 1;
-        bool isLastOnAllPaths = ends.Length > 0 && IsEndItself(site, list.Statements[ends[0]]);
-        return isEndForgotten && !isLastOnAllPaths
-            ? new[] { whole }.Concat(ends).Distinct()
-            : ends.Concat(new[] { whole }).Distinct();
-    }
-
-    private static bool IsEndItself(BeginSite site, StatementSyntax statement)
-    {
-        while (statement is LabeledStatementSyntax label)
-        {
-            statement = label.Statement;
-        }
-
-        return statement is ExpressionStatementSyntax && site.End.In(statement).Any();
-    }
-
-    private static RegionPlan? Plan(BeginSite site, Region region)
+    private static RegionPlan? Plan(BeginSite site, Region region, bool isConditional)
     {
         IEnumerable<StatementSyntax> sinceBegin = region.List.Statements
             .Take(region.Last + 1)
             .Where(statement => statement.Span.End > site.Begin.SpanStart)
             .Concat(new[] { site.Statement });
-        if (RegionBorders.WriteOperands(site.End, sinceBegin)
+        if (RegionBorders.Write(site.End.Operands, sinceBegin)
             || RegionBorders.CutDirectives(region)
             || RegionBorders.AreJumpedInto(site.Model, region)
             || DisposesTooEarly(site, region)
@@ -58,17 +36,28 @@ internal static class RegionPlanner
             return null;
         }
 
-        StatementSyntax?[] ends = region.Statements.SelectMany(site.End.In).Select(EndCall.StatementOf).ToArray();
-        if (ends.Any(end => end is null || end.ContainsDirectives)
-            || !EscapingLocals.TryFind(site.Model, region, out IReadOnlyList<EscapingLocal> locals))
+        StatementSyntax?[] calls = region.Statements.SelectMany(site.End.In).Select(EndCall.StatementOf).ToArray();
+        if (calls.Any(end => end is null || end.ContainsDirectives)
+            || Ends(region, calls.OfType<StatementSyntax>().ToArray(), isConditional) is not { } ends
+            || region.Statements.All(ends.Contains)
+            || !EscapingLocals.TryFind(site.Model, region, out IReadOnlyList<EscapingLocal> locals)
+            || GuardPlanner.Choose(site.Model, region, ends) is not { } guard)
         {
             return null;
         }
 
-        var removed = ends.OfType<StatementSyntax>().ToArray();
-        return region.Statements.All(removed.Contains) || GuardPlanner.Choose(site.Model, region, removed) is not { } guard
-            ? null
-            : new RegionPlan(region, removed, locals, guard);
+        return new RegionPlan(region, ends, locals, guard, isConditional);
+    }
+
+    private static IReadOnlyList<StatementSyntax>? Ends(Region region, IReadOnlyList<StatementSyntax> calls, bool isConditional)
+    {
+        if (!isConditional)
+        {
+            return calls;
+        }
+
+        // The test must still give the same answer in the finally as it gave in its place.
+        return ConditionalEnds.TestsOf(calls) is { } tests && !RegionBorders.Write(ConditionalEnds.OperandsOf(tests[0]), region.Statements) ? tests : null;
     }
 
     // A using declaration that moves into the try is disposed of at its end rather than at the end of the list.

@@ -25,22 +25,44 @@ internal static class RegionStarts
         return starts.Where(start => start.Index < start.List.Count);
     }
 
+    /// <summary>
+    /// The places behind the statement of the begin, and behind the tests it stands in, where the operation may be open
+    /// or not.
+    /// </summary>
+    public static IEnumerable<RegionStart> Behind(BeginSite site)
+    {
+        SyntaxNode? node = site.Statement;
+        while (node is StatementSyntax or ElseClauseSyntax)
+        {
+            if (node is IfStatementSyntax || node == site.Statement)
+            {
+                (StatementList list, int index) = StatementList.Around((StatementSyntax)node);
+                if (index + 1 < list.Count)
+                {
+                    yield return new RegionStart(list, index + 1);
+                }
+            }
+            else if (node is not (BlockSyntax or ElseClauseSyntax))
+            {
+                yield break;
+            }
+
+            node = node.Parent;
+        }
+    }
+
     private static IEnumerable<RegionStart> AfterBegin(BeginSite site, BeginResult result)
     {
         result.Follow(site.Statement);
         (StatementList list, int index) = StatementList.Around(site.Statement);
-        var behindUses = new Stack<RegionStart>();
+        var starts = new Stack<RegionStart>();
+        starts.Push(new RegionStart(list, index + 1));
         for (int i = index + 1; i < list.Count && result.IsKept; i++)
         {
             StatementSyntax statement = list.Statements[i];
             if (statement is IfStatementSyntax test && result.IsMentionedIn(test.Condition))
             {
-                foreach (RegionStart start in AroundTest(test, result, site.Model))
-                {
-                    yield return start;
-                }
-
-                break;
+                return AroundTest(test, result, site.Model);
             }
 
             if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax) || !result.IsMentionedIn(statement))
@@ -49,15 +71,11 @@ internal static class RegionStarts
             }
 
             result.Follow(statement);
-            behindUses.Push(new RegionStart(list, i + 1));
+            starts.Push(new RegionStart(list, i + 1));
         }
 
-        foreach (RegionStart start in behindUses)
-        {
-            yield return start;
-        }
-
-        yield return new RegionStart(list, index + 1);
+        // What is asked for later on is not certain before.
+        return list.Statements.Skip(index + 1).Any(result.IsAskedIn) ? Array.Empty<RegionStart>() : starts;
     }
 
     private static IEnumerable<RegionStart> AroundTest(IfStatementSyntax test, BeginResult result, SemanticModel model)

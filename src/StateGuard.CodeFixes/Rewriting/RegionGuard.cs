@@ -10,35 +10,50 @@ namespace StateGuard.CodeFixes.Rewriting;
 internal static class RegionGuard
 {
     /// <summary>The root in which the region of <paramref name="plan"/> is guarded; what changed bears the formatter's annotation.</summary>
-    public static SyntaxNode Apply(BeginSite site, RegionPlan plan, SyntaxTrivia lineEnding)
+    /// <returns><see langword="null"/> where nothing is left to guard.</returns>
+    public static SyntaxNode? Apply(BeginSite site, RegionPlan plan, SyntaxTrivia lineEnding)
     {
-        Region region = plan.Region;
         var rewriter = new StatementRewriter(site.Model, plan, lineEnding);
-        List<StatementSyntax> inside = rewriter.Rewrite(region.Statements, out SyntaxTriviaList comments);
-        StatementSyntax end = EndStatement(site.End, plan.Ends, lineEnding);
+        List<StatementSyntax> inside = rewriter.Rewrite(plan.Region.Statements, out SyntaxTriviaList comments);
+        if (inside.Count == 0)
+        {
+            return null;
+        }
 
+        StatementSyntax end = EndStatement(site.End, plan, lineEnding);
         TryStatementSyntax guarded = plan.Guard == GuardPlacement.NewTry
             ? NewTry(inside, comments, end, lineEnding)
             : Extended((TryStatementSyntax)inside.Single(), plan.Guard, end, comments, lineEnding);
-        var statements = new List<StatementSyntax>(Hoisting.Declarations(plan, lineEnding)) { guarded };
-        if (statements.Count > 1)
+        return Replace(site, plan.Region, WithDeclarations(plan, guarded, lineEnding));
+    }
+
+    private static IEnumerable<StatementSyntax> WithDeclarations(RegionPlan plan, TryStatementSyntax guarded, SyntaxTrivia lineEnding)
+    {
+        StatementSyntax[] declarations = Hoisting.Declarations(plan, lineEnding).ToArray();
+        if (declarations.Length == 0)
         {
-            // The blank line in front of the region goes in front of all that replaces it.
-            statements[0] = statements[0].WithLeadingTrivia(guarded.GetLeadingTrivia());
-            statements[statements.Count - 1] = guarded.WithLeadingTrivia();
+            return new[] { guarded };
         }
 
-        IEnumerable<StatementSyntax> all = region.List.Statements.Take(region.First)
-            .Concat(statements.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation)))
+        // The blank line in front of the region goes in front of all that replaces it.
+        (SyntaxTriviaList blank, SyntaxTriviaList rest) = Comments.SplitBlankLines(guarded.GetLeadingTrivia());
+        declarations[0] = declarations[0].WithLeadingTrivia(blank);
+        return declarations.Append<StatementSyntax>(guarded.WithLeadingTrivia(rest));
+    }
+
+    private static SyntaxNode Replace(BeginSite site, Region region, IEnumerable<StatementSyntax> guarded)
+    {
+        IEnumerable<StatementSyntax> statements = region.List.Statements.Take(region.First)
+            .Concat(guarded.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation)))
             .Concat(region.List.Statements.Skip(region.Last + 1));
-        SyntaxNode container = region.List.With(all.ToArray());
-        SyntaxNode root = site.Model.SyntaxTree.GetRoot();
-        if (region.List.Container == root)
+        SyntaxNode old = region.List.Container;
+        SyntaxNode container = region.List.With(statements.ToArray());
+        if (old is StatementSyntax and not BlockSyntax)
         {
-            return container;
+            container = container.WithAdditionalAnnotations(Formatter.Annotation);
         }
 
-        return root.ReplaceNode(region.List.Container, region.List.Container is StatementSyntax and not BlockSyntax ? container.WithAdditionalAnnotations(Formatter.Annotation) : container);
+        return site.Model.SyntaxTree.GetRoot().ReplaceNode(old, container);
     }
 
     private static TryStatementSyntax NewTry(List<StatementSyntax> inside, SyntaxTriviaList comments, StatementSyntax end, SyntaxTrivia lineEnding)
@@ -71,11 +86,10 @@ internal static class RegionGuard
     }
 
     // The comments of the end that stood last describe the one that takes its place.
-    private static StatementSyntax EndStatement(EndCall end, IReadOnlyList<StatementSyntax> ends, SyntaxTrivia lineEnding)
+    private static StatementSyntax EndStatement(EndCall end, RegionPlan plan, SyntaxTrivia lineEnding)
     {
-        SyntaxTriviaList comments = ends.Count == 0 ? default : Comments.Around(ends[ends.Count - 1], lineEnding);
-        return SyntaxFactory.ParseStatement(end.Text + ";")
-            .WithLeadingTrivia(comments)
-            .WithTrailingTrivia(lineEnding);
+        SyntaxTriviaList comments = plan.Ends.Count == 0 ? default : Comments.Around(plan.Ends[plan.Ends.Count - 1], lineEnding);
+        StatementSyntax statement = plan.IsConditional ? plan.Ends[plan.Ends.Count - 1] : SyntaxFactory.ParseStatement(end.Text + ";");
+        return statement.WithLeadingTrivia(comments).WithTrailingTrivia(lineEnding);
     }
 }

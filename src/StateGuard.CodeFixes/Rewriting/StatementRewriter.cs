@@ -75,14 +75,16 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
             return base.VisitExpressionStatement(node);
         }
 
-        SyntaxTriviaList comments = node == _moved ? SyntaxFactory.TriviaList() : Comments.Around(node, _lineEnding);
-        return node.Parent is LabeledStatementSyntax
-            ? SyntaxFactory.EmptyStatement().WithTriviaFrom(node)
-            : SyntaxFactory.Block().WithLeadingTrivia(comments).WithTrailingTrivia(_lineEnding);
+        return Nothing(node);
     }
 
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
     {
+        if (_ends.Contains(node))
+        {
+            return Nothing(node);
+        }
+
         var visited = (IfStatementSyntax)base.VisitIfStatement(node)!;
         if (visited.Else is { Statement: var otherwise } && IsEmptied(node.Else!.Statement, otherwise))
         {
@@ -109,6 +111,14 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
         _escaping[node].FirstOrDefault() is { } escaping
             ? SyntaxFactory.IdentifierName(escaping.Local.Name).WithTriviaFrom(node)
             : base.VisitDeclarationExpression(node);
+
+    private StatementSyntax Nothing(StatementSyntax end)
+    {
+        SyntaxTriviaList comments = end == _moved ? SyntaxFactory.TriviaList() : Comments.Around(end, _lineEnding);
+        return end.Parent is LabeledStatementSyntax
+            ? SyntaxFactory.EmptyStatement().WithTriviaFrom(end)
+            : SyntaxFactory.Block().WithLeadingTrivia(comments).WithTrailingTrivia(_lineEnding);
+    }
 
     private IEnumerable<StatementSyntax> Expanded(StatementSyntax statement)
     {
