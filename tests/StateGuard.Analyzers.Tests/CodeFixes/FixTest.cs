@@ -46,20 +46,21 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
         }
         """;
 
-    private FixTest(string source, string expected)
+    private FixTest(IEnumerable<string> sources, IEnumerable<string> expected)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(ReferencePacks.Net100);
         TestState.AdditionalReferences.Add(ReferencePacks.Runtime);
-        TestState.Sources.Add(source);
-        TestState.Sources.Add(("Prelude.cs", Prelude));
-        FixedState.Sources.Add(expected);
-        FixedState.Sources.Add(("Prelude.cs", Prelude));
+        AddSources(TestState, sources);
+        AddSources(FixedState, expected);
+        FixedState.MarkupHandling = MarkupMode.Allow;
     }
 
+    /// <summary>Tests that the fix turns <paramref name="source"/> into <paramref name="expected"/>, as does each fix-all.</summary>
     public static Task Fixes(string source, string expected, bool isProgram = false, string? editorconfig = null)
     {
-        FixTest test = Make(source, expected, isProgram);
+        var test = new FixTest([source], [expected]);
+        test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (editorconfig is not null)
         {
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", editorconfig));
@@ -68,12 +69,24 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
         return test.RunAsync();
     }
 
-    public static Task IsNotOffered(string source, bool isProgram = false) => Make(source, source, isProgram).RunAsync();
+    public static Task Fixes(IEnumerable<string> sources, IEnumerable<string> expected) => new FixTest(sources, expected).RunAsync();
+
+    public static Task IsNotOffered(string source) => Fixes(source, source);
 
     /// <summary>The fix for a body of <c>void M(Gate f, Gate g, bool a)</c>.</summary>
     public static Task FixesBody(string body, string expected) => Fixes(InMethod(body), InMethod(expected));
 
     public static Task IsNotOfferedInBody(string body) => IsNotOffered(InMethod(body));
+
+    public static string InMethod(string body, string type = "C") => $$"""
+        class {{type}}
+        {
+            void M(Gate f, Gate g, bool a)
+            {
+                {{body.ReplaceLineEndings("\n        ").Replace("\n        \n", "\n\n")}}
+            }
+        }
+        """;
 
     protected override CompilationOptions CreateCompilationOptions() =>
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
@@ -86,20 +99,13 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
 
     private static ImmutableArray<DiagnosticAnalyzer> Rules => [new MarkedBeginAnalyzer()];
 
-    private static FixTest Make(string source, string expected, bool isProgram)
+    private static void AddSources(SolutionState state, IEnumerable<string> sources)
     {
-        var test = new FixTest(source, expected);
-        test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        return test;
-    }
-
-    private static string InMethod(string body) => $$"""
-        class C
+        foreach (string source in sources)
         {
-            void M(Gate f, Gate g, bool a)
-            {
-                {{body.ReplaceLineEndings("\n        ").Replace("\n        \n", "\n\n")}}
-            }
+            state.Sources.Add(source);
         }
-        """;
+
+        state.Sources.Add(("Prelude.cs", Prelude));
+    }
 }

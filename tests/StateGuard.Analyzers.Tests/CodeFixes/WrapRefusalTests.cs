@@ -80,6 +80,7 @@ public sealed class WrapRefusalTests
     [InlineData("void Local() => Work();\n        Work();\n        f.End();\n        Local();\n        Rest();")]
     [InlineData("const int C = 1;\n        Work();\n        f.End();\n        Console.WriteLine(C);")]
     [InlineData("var x = new { A = Count() };\n        Work();\n        f.End();\n        Console.WriteLine(x);")]
+    [InlineData("Span<int> s = stackalloc int[2];\n        Work();\n        f.End();\n        Console.WriteLine(s.Length);")]
     [InlineData("object o = f;\n        if (o is not int m) m = 2;\n        f.End();\n        Console.WriteLine(m);")]
     public Task A_declaration_that_cannot_move_is_used_behind(string rest) => IsNotOfferedInBody("{|SG1002:f.Begin()|};\n" + rest);
 
