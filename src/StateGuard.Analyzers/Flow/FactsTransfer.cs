@@ -41,14 +41,11 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     }
 
     /// <summary>Forgets the results that nobody can use after the statement.</summary>
-    public Facts EndStatement(FlowStep step, Facts facts)
+    public Facts Forget(IReadOnlyList<IOperation>? temporaries, Facts facts)
     {
-        if (step.Temporaries is { } temporaries)
+        foreach (IOperation temporary in temporaries ?? [])
         {
-            foreach (IOperation temporary in temporaries)
-            {
-                facts = facts.Unbind(_table.OfTemporary(temporary));
-            }
+            facts = facts.Unbind(_table.OfTemporary(temporary));
         }
 
         return facts;
@@ -77,10 +74,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     }
 
     /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
-    public int PlaceOf(IOperation target, Facts facts) =>
-        target is IFlowCaptureReferenceOperation capture && graph.IsPlace(capture.Id, out IOperation place)
-            ? evaluator.StorageOf(place, facts)
-            : evaluator.StorageOf(target, facts);
+    public int PlaceOf(IOperation target, Facts facts) => evaluator.StorageOf(target, facts);
 
     /// <summary>The facts after the arguments were passed: what may be written through is unknown.</summary>
     public Facts? Arguments(IEnumerable<IArgumentOperation> arguments, Facts facts, bool inLoop)
@@ -113,6 +107,16 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
         {
             facts = Store(_table.OfVariable(local), new Value(ValueSet.Top), call, facts, inLoop, slot++);
+        }
+
+        foreach (int storage in _table.ChangeableMembers)
+        {
+            if (facts.IsBound(storage, out _) || !facts.FactOf(_table.Initial(storage)).IsUnknown)
+            {
+                facts = Store(storage, new Value(ValueSet.Top), call, facts, inLoop, slot);
+            }
+
+            slot++;
         }
 
         return facts;
