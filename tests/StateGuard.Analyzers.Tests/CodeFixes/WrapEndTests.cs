@@ -180,9 +180,10 @@ public sealed class WrapEndTests
     [Fact]
     public Task An_end_in_a_lambda_is_no_end_of_the_region() => FixesBody(
         """
-        {|SG1001:f.Begin()|};
+        {|SG1002:f.Begin()|};
         Action end = () => f.End();
         Work();
+        f.End();
         """,
         """
         f.Begin();
