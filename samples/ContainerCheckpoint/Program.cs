@@ -17,9 +17,9 @@ if (arguments.Action is ParseErrorAction wrongArguments)
     return ExitCodes.Usage;
 }
 
+// The command sees to Ctrl+C itself, from its first moment on.
 return await arguments.InvokeAsync(new InvocationConfiguration
 {
-    // Long enough to stop the workers and to remove the control group after Ctrl+C.
-    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+    ProcessTerminationTimeout = null,
     EnableDefaultExceptionHandler = false,
 });

@@ -54,7 +54,7 @@ internal sealed class CheckpointCommand : RootCommand
         Options.Add(_timeout);
         Options.Add(_image);
         Options.Add(_interactive);
-        SetAction((arguments, cancellation) => new Run(Read(arguments)).ExecuteAsync(cancellation));
+        SetAction((arguments, _) => new Run(Read(arguments)).ExecuteAsync());
     }
 
     private RunOptions Read(ParseResult arguments) => new(

@@ -9,18 +9,19 @@ internal sealed class Run(RunOptions options)
 
     /// <summary>Starts the workload, does what was asked, and cleans up whatever comes.</summary>
     /// <returns>The exit code.</returns>
-    internal async Task<int> ExecuteAsync(CancellationToken cancellation)
+    internal async Task<int> ExecuteAsync()
     {
+        using var interruption = new Interruption();
         try
         {
-            return await InSessionAsync(cancellation);
+            return await InSessionAsync(interruption.Token);
         }
         catch (CheckpointFailure failure)
         {
             Report(failure.Message, failure.Advice);
             return failure.ExitCode;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             Console.Error.WriteLine("interrupted; everything is cleaned up");
             return ExitCodes.Interrupted;
