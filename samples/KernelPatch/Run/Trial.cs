@@ -31,23 +31,36 @@ internal sealed class Trial(PatchVersion version, TextWriter output)
     {
         Container container = Frozen();
         Print(what, Call(container, room), container);
-        int busy = 0;
+        BeginLater(container);
+    }
+
+    private void BeginLater(Container container)
+    {
+        int refusal = 0;
+        int refused = 0;
         for (int i = 0; i < LaterBegins; i++)
         {
             int ret = CgroupFreezer.BeginCheckpoint(container.Root);
             if (ret < 0)
             {
-                busy++;
+                refusal = ret;
+                refused++;
                 continue;
             }
 
             CgroupFreezer.EndCheckpoint(container.Root);
         }
 
-        output.WriteLine(busy > 0
-            ? $"      STUCK: {busy} of {LaterBegins} later begins are Busy, and so is writing THAWED: "
-                + Errno.Name(CgroupFreezer.WriteState(container.Freezer, "THAWED"))
-            : $"      {LaterBegins} of {LaterBegins} later begins succeed");
+        string answers = refused == 0
+            ? $"{LaterBegins} of {LaterBegins} later begins succeed"
+            : $"{refused} of {LaterBegins} later begins return {Errno.Name(refusal)}";
+        if (container.Freezer.State == FreezerState.Checkpointing)
+        {
+            string thawing = Errno.Name(CgroupFreezer.WriteState(container.Freezer, "THAWED"));
+            answers = $"STUCK, Busy for ever: {answers}, and so does writing THAWED ({thawing})";
+        }
+
+        output.WriteLine("      " + answers);
     }
 
     private void WhileAnotherCheckpoints()

@@ -18,7 +18,7 @@ public sealed class KernelPatchRunTests(KernelPatchRuns runs)
     public void After_a_leak_every_later_begin_is_busy(string version, int leaks)
     {
         IReadOnlyList<string> lines = Lines(version);
-        Assert.Equal(leaks, lines.Count(line => line == "STUCK: 1000 of 1000 later begins are Busy, and so is writing THAWED: -EBUSY"));
+        Assert.Equal(leaks, lines.Count(line => line == "STUCK, Busy for ever: 1000 of 1000 later begins return -EBUSY, and so does writing THAWED (-EBUSY)"));
         Assert.Contains(lines, line => line.StartsWith("disk full at once", StringComparison.Ordinal) && line.EndsWith("CHECKPOINTING", StringComparison.Ordinal));
     }
 
@@ -62,6 +62,15 @@ public sealed class KernelPatchRunTests(KernelPatchRuns runs)
         string line = Assert.Single(Lines("AsMergedLater"), line => line.StartsWith("a task checkpoints itself", StringComparison.Ordinal));
         Assert.DoesNotContain("-E", line, StringComparison.Ordinal);
         Assert.EndsWith("THAWED", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_freezer_nothing_begins_and_nothing_is_stuck()
+    {
+        Assert.Equal(0, runs.WithoutFreezer.ExitCode);
+        Assert.Equal(14, runs.WithoutFreezer.Lines.Count(line => line == "1000 of 1000 later begins return -ENOTSUP"));
+        Assert.DoesNotContain("CHECKPOINTING", runs.WithoutFreezer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WARN_ON", runs.WithoutFreezer.Output, StringComparison.Ordinal);
     }
 
     private IReadOnlyList<string> Lines(string version) =>

@@ -3,8 +3,8 @@ using StateGuard.Samples.Tests.Programs;
 namespace StateGuard.Samples.Tests.Patch;
 
 /// <summary>
-/// The README's first command, given twice in a row; what it makes goes to a temporary folder, so that the
-/// repository's own build is left alone.
+/// The README's first command, given twice in a row, and once more without a freezer; what it makes goes to a
+/// temporary folder, so that the repository's own build is left alone.
 /// </summary>
 public sealed class KernelPatchRuns : IAsyncLifetime
 {
@@ -16,6 +16,8 @@ public sealed class KernelPatchRuns : IAsyncLifetime
 
     internal Outcome Second { get; private set; } = null!;
 
+    internal Outcome WithoutFreezer { get; private set; } = null!;
+
     /// <summary>What the compiler logged of the sample.</summary>
     internal string Sarif => Path.Combine(_artifacts, "kernel-patch.sarif");
 
@@ -23,6 +25,7 @@ public sealed class KernelPatchRuns : IAsyncLifetime
     {
         First = await RunAsync();
         Second = await RunAsync();
+        WithoutFreezer = await RunAsync("-p:CgroupFreezer=false");
     }
 
     public Task DisposeAsync()
@@ -32,8 +35,10 @@ public sealed class KernelPatchRuns : IAsyncLifetime
     }
 
     // Projects build one after the other, the sample last: the log that is left is the sample's.
-    private Task<Outcome> RunAsync() => DotnetProcess.RunAsync(
+    private Task<Outcome> RunAsync(params string[] more) => DotnetProcess.RunAsync(
         string.Empty,
-        "run", "--project", Project, "--artifacts-path", _artifacts, "-m:1", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false",
-        $"-p:ErrorLog={Sarif}%2Cversion=2.1");
+        [
+            "run", "--project", Project, "--artifacts-path", _artifacts, "-m:1", "-p:UseSharedCompilation=false",
+            "-p:NuGetAudit=false", $"-p:ErrorLog={Sarif}%2Cversion=2.1", .. more,
+        ]);
 }
