@@ -6,8 +6,15 @@ internal static class RuleIds
     public const string NotExactlyOneInitialState = "SG0001";
     public const string NoSuchState = "SG0002";
     public const string AmbiguousTransition = "SG0003";
+    public const string UnreachableState = "SG0004";
+    public const string NoWayOut = "SG0005";
     public const string TransitionOfExclusiveState = "SG0006";
     public const string BadFromOfExclusiveState = "SG0007";
+    public const string BadName = "SG0008";
+    public const string AmbiguousState = "SG0009";
+    public const string UnsupportedType = "SG0010";
+    public const string ContradictoryOptions = "SG0011";
+    public const string TransientWithoutAutomatic = "SG0012";
 
     public const string NotEnded = "SG1001";
     public const string NotEndedOnException = "SG1002";

@@ -1,0 +1,33 @@
+using StateGuard.Diagnostics;
+
+namespace StateGuard.Machines.Declarations;
+
+/// <summary>Finds the initial state (SG0001); a wrong declaration starts in the first one that can be meant.</summary>
+internal static class InitialStateReader
+{
+    public static void Read(MachineDeclaration machine, DeclarationReport report)
+    {
+        foreach (StateDeclaration state in machine.States)
+        {
+            if (state.Initial is null)
+            {
+                continue;
+            }
+
+            if (machine.Initial is null)
+            {
+                machine.Initial = state;
+            }
+            else
+            {
+                report.At(state.Initial, DeclarationRules.SecondInitialState, machine.Enum.Name, machine.Initial.Name);
+            }
+        }
+
+        if (machine.Initial is null)
+        {
+            report.At(machine.Attribute, DeclarationRules.NoInitialState, machine.Enum.Name);
+            machine.Initial = machine.States.Count > 0 ? machine.States[0] : null;
+        }
+    }
+}
