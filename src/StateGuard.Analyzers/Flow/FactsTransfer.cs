@@ -1,0 +1,201 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StateGuard.Flow;
+
+/// <summary>What an operation does to the facts, whatever protocol is followed.</summary>
+internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
+{
+    private readonly ValueTable _table = evaluator.Table;
+
+    /// <summary>The facts after the operation; null where it does not return.</summary>
+    public Facts? Apply(IOperation operation, Facts facts, bool inLoop)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, evaluator.Evaluate(assignment.Value, facts), assignment, facts, inLoop);
+            case IFlowCaptureOperation capture:
+                return graph.IsPlace(capture.Id, out _)
+                    ? facts
+                    : Store(_table.OfCapture(capture.Id), evaluator.Evaluate(capture.Value, facts), capture, facts, inLoop);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return ForgetPlaces(deconstruction.Target, facts, inLoop);
+            case IAssignmentOperation assignment:
+                return Forget(assignment.Target, assignment, facts, inLoop);
+            case IIncrementOrDecrementOperation increment:
+                return Forget(increment.Target, increment, facts, inLoop);
+            case IIsPatternOperation isPattern:
+                return Declare(isPattern.Pattern, evaluator.Evaluate(isPattern.Value, facts), facts, inLoop);
+            case IAwaitOperation awaited:
+                return BindResult(awaited, evaluator.Evaluate(awaited.Operation, facts), Interrupt(facts, inLoop, awaited), inLoop);
+            case IInvocationOperation invocation:
+                return Call(invocation, facts, inLoop);
+            case IObjectCreationOperation creation:
+                Facts? created = Arguments(creation.Arguments, Interrupt(facts, inLoop, creation), inLoop);
+                return created is null ? null : BindResult(creation, new Value(ValueSet.NotNull), created, inLoop);
+            default:
+                return facts;
+        }
+    }
+
+    /// <summary>Forgets the results that nobody can use after the statement.</summary>
+    public Facts EndStatement(FlowStep step, Facts facts)
+    {
+        if (step.Temporaries is { } temporaries)
+        {
+            foreach (IOperation temporary in temporaries)
+            {
+                facts = facts.Unbind(_table.OfTemporary(temporary));
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Binds the result of an operation within its statement.</summary>
+    public Facts BindResult(IOperation operation, Value value, Facts facts, bool inLoop) =>
+        Store(_table.OfTemporary(operation), value, operation, facts, inLoop);
+
+    /// <summary>What a storage holds after it was given a value that is known only as far as the set says.</summary>
+    public Facts Store(int storage, Value value, IOperation producer, Facts facts, bool inLoop, int slot = 0)
+    {
+        if (storage == 0)
+        {
+            return facts;
+        }
+
+        if (value.Number != 0)
+        {
+            return facts.Bind(storage, value.Number);
+        }
+
+        int produced = _table.Produced(producer, slot);
+        Facts fresh = inLoop ? Redefinition.Apply(produced, facts, _table) : facts;
+        return fresh.Bind(storage, produced).Learn(produced, new Fact(value.Set, value.Condition));
+    }
+
+    /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
+    public int PlaceOf(IOperation target, Facts facts) =>
+        target is IFlowCaptureReferenceOperation capture && graph.IsPlace(capture.Id, out IOperation place)
+            ? evaluator.StorageOf(place, facts)
+            : evaluator.StorageOf(target, facts);
+
+    /// <summary>The facts after the arguments were passed: what may be written through is unknown.</summary>
+    public Facts? Arguments(IEnumerable<IArgumentOperation> arguments, Facts facts, bool inLoop)
+    {
+        Facts? current = facts;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                int storage = PlaceOf(argument.Value, current);
+                current = Store(storage, new Value(ValueSet.Of(argument.Parameter.Type)), argument, current, inLoop);
+            }
+            else if (argument.Parameter is { } parameter && FlowAttributes.DoesNotReturnIf(parameter) is { } unwanted)
+            {
+                current = current.Assume(evaluator.Evaluate(argument.Value, current), ValueSet.OfBoolean(!unwanted));
+                if (current is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return current;
+    }
+
+    /// <summary>Other code has run, and may have assigned what nested functions and other methods assign.</summary>
+    public Facts Interrupt(Facts facts, bool inLoop, IOperation call)
+    {
+        int slot = 1;
+        foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
+        {
+            facts = Store(_table.OfVariable(local), new Value(ValueSet.Top), call, facts, inLoop, slot++);
+        }
+
+        return facts;
+    }
+
+    private Facts? Call(IInvocationOperation invocation, Facts facts, bool inLoop)
+    {
+        if (FlowAttributes.DoesNotReturn(invocation.TargetMethod))
+        {
+            return null;
+        }
+
+        Facts? after = Arguments(invocation.Arguments, Interrupt(facts, inLoop, invocation), inLoop);
+        if (after is null || invocation.TargetMethod.ReturnsVoid)
+        {
+            return after;
+        }
+
+        Value result = TaskPlumbing.PassesOn(invocation, out IOperation? source)
+            ? evaluator.Evaluate(source, after)
+            : new Value(ValueSet.Of(invocation.Type));
+        return BindResult(invocation, result, after, inLoop);
+    }
+
+    private Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
+        Store(PlaceOf(target, facts), value, producer, facts, inLoop);
+
+    private Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
+        Store(PlaceOf(target, facts), new Value(ValueSet.Of(target.Type)), producer, facts, inLoop);
+
+    private Facts ForgetPlaces(IOperation target, Facts facts, bool inLoop)
+    {
+        switch (target)
+        {
+            case ITupleOperation tuple:
+                foreach (IOperation element in tuple.Elements)
+                {
+                    facts = ForgetPlaces(element, facts, inLoop);
+                }
+
+                return facts;
+            case IDeclarationExpressionOperation declaration:
+                return ForgetPlaces(declaration.Expression, facts, inLoop);
+            case IConversionOperation conversion:
+                return ForgetPlaces(conversion.Operand, facts, inLoop);
+            default:
+                return Forget(target, target, facts, inLoop);
+        }
+    }
+
+    private Facts Declare(IPatternOperation pattern, Value value, Facts facts, bool inLoop)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                return Store(_table.OfVariable(symbol), value, pattern, facts, inLoop);
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } declared)
+                {
+                    facts = Store(_table.OfVariable(declared), value, pattern, facts, inLoop);
+                }
+
+                foreach (IPropertySubpatternOperation subpattern in recursive.PropertySubpatterns)
+                {
+                    int storage = subpattern.Member switch
+                    {
+                        IFieldReferenceOperation field => _table.OfMember(value.Number, field.Field),
+                        IPropertyReferenceOperation property => _table.OfMember(value.Number, property.Property),
+                        _ => 0,
+                    };
+                    Value member = storage == 0
+                        ? new Value(ValueSet.Top)
+                        : evaluator.Read(storage, subpattern.Member.Type, facts);
+                    facts = Declare(subpattern.Pattern, member, facts, inLoop);
+                }
+
+                return facts;
+            case IBinaryPatternOperation binary:
+                return Declare(binary.RightPattern, value, Declare(binary.LeftPattern, value, facts, inLoop), inLoop);
+            case INegatedPatternOperation negated:
+                return Declare(negated.Pattern, value, facts, inLoop);
+            default:
+                return facts;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace StateGuard.Flow;
+
+/// <summary>Whether a handler takes an exception.</summary>
+internal enum HandlerMatch
+{
+    Never,
+    Perhaps,
+    Always,
+}
