@@ -77,10 +77,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     }
 
     /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
-    public int PlaceOf(IOperation target, Facts facts) =>
-        target is IFlowCaptureReferenceOperation capture && graph.IsPlace(capture.Id, out IOperation place)
-            ? evaluator.StorageOf(place, facts)
-            : evaluator.StorageOf(target, facts);
+    public int PlaceOf(IOperation target, Facts facts) => evaluator.StorageOf(target, facts);
 
     /// <summary>The facts after the arguments were passed: what may be written through is unknown.</summary>
     public Facts? Arguments(IEnumerable<IArgumentOperation> arguments, Facts facts, bool inLoop)

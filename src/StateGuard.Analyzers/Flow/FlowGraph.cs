@@ -43,6 +43,7 @@ internal sealed class FlowGraph
             }
 
             _steps[block.Ordinal] = [.. steps];
+            IsIterator |= steps.Any(step => step.Operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
             MarkLoop(block, block.ConditionalSuccessor);
             MarkLoop(block, block.FallThroughSuccessor);
         }
@@ -56,6 +57,9 @@ internal sealed class FlowGraph
     public ISymbol Body { get; }
 
     public SyntaxNode Syntax { get; }
+
+    /// <summary>Whether the body yields its results one by one.</summary>
+    public bool IsIterator { get; }
 
     /// <summary>Variables that a lambda or local function inside this body assigns: a call may change them.</summary>
     public ImmutableArray<ISymbol> LocalsWrittenByNestedFunctions { get; }

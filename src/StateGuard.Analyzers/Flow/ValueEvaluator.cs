@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace StateGuard.Flow;
 
 /// <summary>What an expression evaluates to under given facts. It changes nothing: effects are <see cref="FactsTransfer"/>'s.</summary>
-internal sealed class ValueEvaluator(ValueTable table)
+internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
 {
     public ValueTable Table { get; } = table;
 
@@ -74,7 +74,7 @@ internal sealed class ValueEvaluator(ValueTable table)
             case IParameterReferenceOperation parameter:
                 return Table.OfVariable(parameter.Parameter);
             case IFlowCaptureReferenceOperation capture:
-                return Table.OfCapture(capture.Id);
+                return graph.IsPlace(capture.Id, out IOperation place) ? StorageOf(place, facts) : Table.OfCapture(capture.Id);
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 return Table.OfStatic(field.Field);
             case IFieldReferenceOperation field:

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGuard.Diagnostics;
+
+/// <summary>The rules on what is begun and must be ended.</summary>
+internal static class ObligationRules
+{
+    public static readonly DiagnosticDescriptor NotEnded = Rule.Create(
+        RuleIds.NotEnded,
+        "Operation is not ended on every path",
+        "'{0}' is begun here, but {1} is not called on the path that leaves at line {2} ({3})",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "A path leaves the code without ending what it has begun. The object stays stuck, and every later caller is told that it is busy.");
+
+    public static readonly DiagnosticDescriptor NotEndedOnException = Rule.Create(
+        RuleIds.NotEndedOnException,
+        "Operation is left open by an exception",
+        "'{0}' is begun here, but {1} is not called if {2} at line {3} {4}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "An exception, a cancellation or an abandoned enumeration leaves the operation open for ever. End it in a 'finally' block, or dispose a scope.");
+
+    public static readonly DiagnosticDescriptor EndedWithoutBegin = Rule.Create(
+        RuleIds.EndedWithoutBegin,
+        "Operation is ended where it is not open",
+        "'{0}' is ended here on a path on which it is not open: {1} at line {2}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "A path comes to the end of an operation that it has not begun, or has ended already. At best that is a violation at run time; at worst it ends somebody else's operation.");
+
+    public static readonly DiagnosticDescriptor ResultIgnored = Rule.Create(
+        RuleIds.ResultIgnored,
+        "Result is ignored",
+        "The result of '{0}' says whether it succeeded, and is ignored; test it, or write '_ =' if that is meant",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "A begin or a transition can be refused. Code that does not look at the answer goes on as if it had succeeded.");
+
+    public static readonly DiagnosticDescriptor EndedElsewhere = Rule.Create(
+        RuleIds.EndedElsewhere,
+        "Operation is begun and ended in different methods",
+        "'{0}' is begun here and ended in '{1}'; place the call to begin in '{1}', or mark '{2}' with [Begins(\"{0}\")]",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.");
+}

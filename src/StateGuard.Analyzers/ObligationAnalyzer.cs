@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StateGuard.Diagnostics;
+using StateGuard.Flow;
+using StateGuard.Protocols;
+using StateGuard.Protocols.Obligations;
+using StateGuard.Protocols.Reporting;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard;
+
+/// <summary>Proves, body by body, that what is begun is ended on every path.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ObligationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        ObligationRules.NotEnded,
+        ObligationRules.NotEndedOnException,
+        ObligationRules.EndedWithoutBegin,
+        ObligationRules.ResultIgnored,
+        ObligationRules.EndedElsewhere);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName("StateGuard.BeginsAttribute") is null)
+        {
+            return;
+        }
+
+        var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        context.RegisterOperationBlockAction(block => Analyse(block, protocols));
+    }
+
+    private static void Analyse(OperationBlockAnalysisContext context, ProtocolContext protocols)
+    {
+        if (protocols.Names.IsEmpty)
+        {
+            return;
+        }
+
+        var seen = new HashSet<IOperation>();
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            IOperation root = Root(block);
+            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax))
+            {
+                Analyse(root, context, protocols);
+            }
+        }
+    }
+
+    private static void Analyse(IOperation root, OperationBlockAnalysisContext context, ProtocolContext protocols)
+    {
+        foreach (Diagnostic diagnostic in IgnoredResults.In(root, protocols))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        foreach (FlowGraph graph in protocols.Bodies.GraphsOf(root, context.OwningSymbol, context.CancellationToken))
+        {
+            BodyResult result = new SummarySession(protocols, context.CancellationToken).Analyse(graph);
+            foreach (Leak leak in result.Leaks)
+            {
+                if (LeakReport.Of(leak, graph, protocols) is { } diagnostic)
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            }
+
+            foreach ((Site end, Site cause) in result.EndsNotOpen)
+            {
+                context.ReportDiagnostic(EndReport.Of(end, cause));
+            }
+        }
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

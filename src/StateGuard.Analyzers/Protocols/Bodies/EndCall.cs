@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StateGuard.Protocols.Bodies;
+
+/// <summary>A call that ends an operation, somewhere in a type.</summary>
+/// <param name="Operation">Name of the operation.</param>
+/// <param name="Syntax">The call.</param>
+/// <param name="Member">The member it stands in.</param>
+/// <param name="Object">The object it belongs to, where it is reached from <c>this</c> or a static member.</param>
+internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, AccessPath? Object)
+{
+    /// <summary>Name of the member, as a message says it.</summary>
+    public string MemberName => Member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        DestructorDeclarationSyntax destructor => "~" + destructor.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        _ => "another member",
+    };
+
+    /// <summary>Whether the call belongs to the type's disposal.</summary>
+    public bool IsInDisposal => Member is DestructorDeclarationSyntax
+        or MethodDeclarationSyntax { Identifier.ValueText: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" };
+}

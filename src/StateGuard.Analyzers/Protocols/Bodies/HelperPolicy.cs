@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGuard.Protocols.Bodies;
+
+/// <summary>Which methods are summarised from their bodies. For all others their attributes speak.</summary>
+internal static class HelperPolicy
+{
+    /// <summary>
+    /// Whether a call of the method always runs this very body, and only this assembly can see it: a local function,
+    /// or a method that is not virtual and is private, internal or a member of a type that is.
+    /// </summary>
+    public static bool IsHelper(IMethodSymbol method, Compilation compilation)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return !method.IsExtern;
+        }
+
+        return method.MethodKind is MethodKind.Ordinary
+            && !method.IsAbstract && !method.IsVirtual && !method.IsExtern
+            && (!method.IsOverride || method.IsSealed || method.ContainingType.IsSealed)
+            && method.ContainingType.TypeKind is not (TypeKind.Interface or TypeKind.Delegate)
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            && !IsVisibleOutside(method);
+    }
+
+    private static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

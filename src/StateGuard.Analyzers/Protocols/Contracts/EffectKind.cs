@@ -1,0 +1,9 @@
+namespace StateGuard.Protocols.Contracts;
+
+/// <summary>What a call does to an operation.</summary>
+internal enum EffectKind
+{
+    Begin,
+    End,
+    Require,
+}

@@ -1,0 +1,18 @@
+using StateGuard.Flow;
+
+namespace StateGuard.Protocols.Contracts;
+
+/// <summary>One thing that a method's attributes say of it.</summary>
+/// <param name="Kind">Whether it begins, ends or requires the operation.</param>
+/// <param name="Operation">Name of the operation.</param>
+/// <param name="Target">Which object the operation belongs to.</param>
+/// <param name="Parameter">Ordinal of the parameter, where the target is one.</param>
+/// <param name="Outcome">What the result says of a begin's success; null where returning at all means success.</param>
+/// <param name="IsReentrant">Whether begins are counted.</param>
+internal sealed record OperationEffect(
+    EffectKind Kind,
+    string Operation,
+    EffectTarget Target,
+    int Parameter,
+    BeginOutcome? Outcome,
+    bool IsReentrant);

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StateGuard.Protocols.Contracts;
+
+/// <summary>
+/// The names by which a body can come into touch with an operation: those of the marked members, and of the helpers
+/// that, however deep, call one. A body that mentions none of them is not looked at any further.
+/// </summary>
+/// <remarks>
+/// Names only, nothing is bound. What a tree contributes is kept with the tree, so that an edit pays for one file.
+/// One for a compilation; safe for concurrent use.
+/// </remarks>
+internal sealed class OperationNames
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Trees = new();
+
+    private readonly HashSet<string> _names = [];
+
+    private OperationNames()
+    {
+    }
+
+    public static OperationNames Of(Compilation compilation, CancellationToken cancellation)
+    {
+        var result = new OperationNames();
+        MetadataNames.AddTo(result._names, compilation, cancellation);
+        var trees = new List<TreeNames>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            TreeNames names = Trees.GetValue(tree, key => TreeNames.Of(key.GetRoot(cancellation)));
+            trees.Add(names);
+            result._names.UnionWith(names.Marked);
+        }
+
+        if (result._names.Count > 0)
+        {
+            result.Close(trees);
+        }
+
+        return result;
+    }
+
+    public bool IsEmpty => _names.Count == 0;
+
+    /// <summary>Whether the syntax mentions one of the names, or marks a member of its own.</summary>
+    public bool AreIn(SyntaxNode syntax)
+    {
+        foreach (SyntaxToken token in syntax.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    // A helper that mentions a name is a name itself.
+    private void Close(List<TreeNames> trees)
+    {
+        var callers = new Dictionary<string, List<string>>();
+        foreach (TreeNames tree in trees)
+        {
+            foreach ((string helper, string[] mentioned) in tree.Helpers)
+            {
+                foreach (string name in mentioned)
+                {
+                    if (!callers.TryGetValue(name, out List<string>? helpers))
+                    {
+                        callers.Add(name, helpers = []);
+                    }
+
+                    helpers.Add(helper);
+                }
+            }
+        }
+
+        var pending = new Stack<string>(_names);
+        while (pending.Count > 0)
+        {
+            if (!callers.TryGetValue(pending.Pop(), out List<string>? helpers))
+            {
+                continue;
+            }
+
+            foreach (string helper in helpers)
+            {
+                if (_names.Add(helper))
+                {
+                    pending.Push(helper);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using StateGuard.Flow;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>
+/// Analyses one body: a first simulation finds out what there is to follow, and one more follows each operation of
+/// each object by itself.
+/// </summary>
+internal static class BodyAnalysis
+{
+    /// <summary>Operations of objects that are followed in one body; a longer list is not worked through.</summary>
+    private const int MaxKeys = 512;
+
+    public static BodyResult Analyse(ProtocolContext context, FlowGraph graph, CallModel calls, CancellationToken cancellation)
+    {
+        var body = new BodyModel(graph, calls, context.OnlyExplicitExceptions(graph.Syntax.SyntaxTree));
+        SimulationResult<ObligationState> overview = Simulate(body, null, cancellation);
+        var summary = new SummaryBuilder(body, overview);
+        var handovers = new HandoverRules(context, graph, body.Evaluator.Table, body.Sites, cancellation);
+        var leaks = new LeakCollector(body, handovers);
+        bool isComplete = overview.IsComplete;
+
+        var runs = new List<(ObligationKey Key, SimulationResult<ObligationState> Result)>();
+        var done = new HashSet<ObligationKey>();
+        while (NextKey(body.Discovered, done) is { } key && done.Count < MaxKeys)
+        {
+            done.Add(key);
+            SimulationResult<ObligationState> result = Simulate(body, key, cancellation);
+            isComplete &= result.IsComplete;
+            runs.Add((key, result));
+        }
+
+        isComplete &= done.Count < MaxKeys;
+        if (!isComplete)
+        {
+            return BodyResult.Nothing with { IsComplete = false };
+        }
+
+        foreach ((ObligationKey key, SimulationResult<ObligationState> result) in runs)
+        {
+            leaks.Add(key, result);
+            summary.Add(key, result, handovers);
+        }
+
+        leaks.AddNextTurns();
+        return new BodyResult(summary.Build(), leaks.Leaks, EndsNotOpen(body), true);
+    }
+
+    private static SimulationResult<ObligationState> Simulate(BodyModel body, ObligationKey? key, CancellationToken cancellation) =>
+        PropertySimulation<ObligationState>.Run(body.Graph, body.Transfer, body.Evaluator, new ObligationProtocol(body, key), cancellation);
+
+    private static ObligationKey? NextKey(HashSet<ObligationKey> discovered, HashSet<ObligationKey> done)
+    {
+        ObligationKey? next = null;
+        foreach (ObligationKey key in discovered)
+        {
+            if (!done.Contains(key) && (next is not { } best || (key.Object, key.Operation).CompareTo((best.Object, best.Operation)) < 0))
+            {
+                next = key;
+            }
+        }
+
+        return next;
+    }
+
+    private static List<(Site End, Site Cause)> EndsNotOpen(BodyModel body) =>
+        body.Findings.EndsNotOpen
+            .OrderBy(found => found.Key)
+            .Select(found => (body.Sites[found.Key], body.Sites[found.Value]))
+            .ToList();
+}

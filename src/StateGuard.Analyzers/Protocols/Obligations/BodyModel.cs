@@ -1,0 +1,36 @@
+using StateGuard.Flow;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>What the simulations of one body share. Not safe for concurrent use.</summary>
+internal sealed class BodyModel
+{
+    public BodyModel(FlowGraph graph, CallModel calls, bool onlyExplicitExceptions)
+    {
+        Graph = graph;
+        Calls = calls;
+        OnlyExplicitExceptions = onlyExplicitExceptions;
+        Evaluator = new ValueEvaluator(new ValueTable(graph.Body), graph);
+        Transfer = new FactsTransfer(graph, Evaluator);
+        Throws = new ThrowPolicy(calls);
+    }
+
+    public FlowGraph Graph { get; }
+
+    public CallModel Calls { get; }
+
+    public bool OnlyExplicitExceptions { get; }
+
+    public ValueEvaluator Evaluator { get; }
+
+    public FactsTransfer Transfer { get; }
+
+    public ThrowPolicy Throws { get; }
+
+    public SiteTable Sites { get; } = new();
+
+    public Findings Findings { get; } = new();
+
+    /// <summary>What there is to follow, as far as the simulations have met it.</summary>
+    public HashSet<ObligationKey> Discovered { get; } = [];
+}

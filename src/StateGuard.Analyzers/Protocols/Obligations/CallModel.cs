@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>What is known of the calls in one body: their marks, or the summaries of the helpers they call.</summary>
+internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, MethodSummary?> summarise)
+{
+    private readonly Dictionary<IMethodSymbol, MethodSummary?> _summaries = new(SymbolEqualityComparer.Default);
+
+    public MethodContract ContractOf(IMethodSymbol method) => context.Contracts.Read(method);
+
+    /// <summary>The summary of a helper; null where the method is none, or is marked.</summary>
+    public MethodSummary? SummaryOf(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        if (!_summaries.TryGetValue(definition, out MethodSummary? summary))
+        {
+            bool isHelper = HelperPolicy.IsHelper(definition, context.Compilation) && ContractOf(definition).Effects.Count == 0;
+            summary = isHelper ? summarise(definition) : null;
+            _summaries.Add(definition, summary);
+        }
+
+        return summary;
+    }
+
+    /// <summary>The method that a step calls; null where it is no call.</summary>
+    public static IMethodSymbol? MethodOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        IPropertyReferenceOperation property => property.Property.GetMethod,
+        _ => null,
+    };
+
+    /// <summary>The marked call whose task is awaited here: it has begun, or ended, when the await has returned.</summary>
+    public IInvocationOperation? AwaitedCall(IOperation operation)
+    {
+        IOperation? current = operation is IAwaitOperation awaited ? awaited.Operation : null;
+        while (current is IInvocationOperation invocation)
+        {
+            if (ContractOf(invocation.TargetMethod).Begins)
+            {
+                return invocation;
+            }
+
+            current = TaskPlumbing.PassesOn(invocation, out IOperation? source) ? source : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the call is awaited within its own statement.</summary>
+    public static bool IsAwaited(IOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
+        {
+            call = invocation;
+            parent = call.Parent;
+        }
+
+        return parent is IAwaitOperation;
+    }
+
+    /// <summary>Whether nothing looks at the result of the call.</summary>
+    public static bool IsResultIgnored(IOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation
+            || (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out _)))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IExpressionStatementOperation;
+    }
+}

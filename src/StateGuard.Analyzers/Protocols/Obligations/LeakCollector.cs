@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.Flow;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>
+/// Collects what simulations have left open: at most one leak for each begin, on an explicit path rather than on an
+/// implicit one, and by the first way out in the source.
+/// </summary>
+internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
+{
+    private readonly SortedDictionary<int, Leak> _leaks = [];
+
+    public IReadOnlyList<Leak> Leaks => _leaks.Values.ToList();
+
+    public void Add(ObligationKey key, SimulationResult<ObligationState> result)
+    {
+        foreach ((FlowExit exit, PathState<ObligationState> path) in result.Exits)
+        {
+            if (path.State is not { Status: OperationStatus.Open, IsReported: false } state)
+            {
+                continue;
+            }
+
+            Handover handover = handovers.Of(key, exit, path);
+            if (handover.Kind is HandoverKind.Callers or HandoverKind.Disposal)
+            {
+                continue;
+            }
+
+            Site begin = body.Sites[state.Site];
+
+            // Where another method ends it, the innermost begin is told so, and the callers are judged by themselves.
+            if (handover.Kind != HandoverKind.Elsewhere || begin.Effect is not null)
+            {
+                Keep(new Leak(begin, path.Trail, state.IsImplicit, handover));
+            }
+        }
+    }
+
+    public void AddNextTurns()
+    {
+        foreach (KeyValuePair<int, Trail?> found in body.Findings.NextTurns)
+        {
+            Site begin = body.Sites[found.Key];
+            if (_leaks.TryGetValue(found.Key, out Leak? known) && known.Handover.Kind == HandoverKind.Elsewhere)
+            {
+                continue;
+            }
+
+            SyntaxNode loop = begin.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) ?? begin.Call.Syntax;
+            Keep(new Leak(begin, new Trail(found.Value, TrailKind.NextTurn, loop), false, Handover.Nobody));
+        }
+
+        // What one loop begins over a collection another loop may end: which element is which is not known.
+        foreach (Leak leak in Leaks)
+        {
+            if (IsSpreadOverLoops(leak.Begin))
+            {
+                _leaks.Remove(leak.Begin.Number);
+            }
+        }
+    }
+
+    private void Keep(Leak leak)
+    {
+        if (!_leaks.TryGetValue(leak.Begin.Number, out Leak? known) || Rank(leak).CompareTo(Rank(known)) < 0)
+        {
+            _leaks[leak.Begin.Number] = leak;
+        }
+    }
+
+    private static (bool, int) Rank(Leak leak) => (leak.IsImplicit, leak.Trail is { Kind: TrailKind.EndOfBody } ? int.MaxValue : leak.Trail?.Syntax.SpanStart ?? 0);
+
+    private bool IsSpreadOverLoops(Site begin)
+    {
+        StatementSyntax? loop = begin.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop);
+        string? operation = begin.Begin?.Effect.Operation;
+        return loop is not null && operation is not null && IsElement(begin, loop) && body.Sites.All.Any(site =>
+            site.MayEnd
+            && (site.Effect?.Operation ?? site.Summary?.Operation) == operation
+            && site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) is { } other
+            && !other.Span.IntersectsWith(loop.Span));
+    }
+
+    // Whether the object is a different one each turn.
+    private static bool IsElement(Site begin, StatementSyntax loop)
+    {
+        foreach (SyntaxNode node in begin.Call.Syntax.DescendantNodesAndSelf())
+        {
+            if (node is ElementAccessExpressionSyntax
+                || (node is IdentifierNameSyntax name && Declares(loop, name.Identifier.ValueText)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Declares(StatementSyntax loop, string name)
+    {
+        foreach (SyntaxNode node in loop.DescendantNodesAndSelf())
+        {
+            if ((node is ForEachStatementSyntax each && each.Identifier.ValueText == name)
+                || (node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name)
+                || (node is SingleVariableDesignationSyntax designation && designation.Identifier.ValueText == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLoop(StatementSyntax statement) =>
+        statement is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+}

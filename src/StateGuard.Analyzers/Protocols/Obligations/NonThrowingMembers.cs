@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>The calls of the base class library that are taken not to throw.</summary>
+internal static class NonThrowingMembers
+{
+    private static readonly HashSet<string> Types =
+    [
+        "System.Threading.Interlocked",
+        "System.Threading.Volatile",
+        "System.Threading.SpinWait",
+        "System.Diagnostics.Debug",
+        "System.Diagnostics.Trace",
+        "System.Runtime.CompilerServices.Unsafe",
+    ];
+
+    private static readonly HashSet<string> Members =
+    [
+        "System.GC.KeepAlive",
+        "System.GC.SuppressFinalize",
+        "System.Object.ReferenceEquals",
+        "System.String.IsNullOrEmpty",
+        "System.String.IsNullOrWhiteSpace",
+        "System.Threading.Thread.MemoryBarrier",
+        "System.Threading.Thread.SpinWait",
+        "System.Threading.Thread.Yield",
+        "System.Diagnostics.Stopwatch.GetTimestamp",
+        "System.Diagnostics.Stopwatch.Start",
+        "System.Diagnostics.Stopwatch.Stop",
+        "System.Diagnostics.Stopwatch.StartNew",
+        "System.Diagnostics.Stopwatch.GetElapsedTime",
+        "System.Environment.Exit",
+        "System.Environment.FailFast",
+    ];
+
+    public static bool Contains(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { } type)
+        {
+            return false;
+        }
+
+        if (type.ContainingNamespace is not { } space || !IsSystem(space))
+        {
+            return false;
+        }
+
+        string name = type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        name = name == "object" ? "System.Object" : name == "string" ? "System.String" : name;
+        return Types.Contains(name) || Members.Contains(name + "." + method.Name);
+    }
+
+    private static bool IsSystem(INamespaceSymbol space)
+    {
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space.Name == "System";
+    }
+}

@@ -1,0 +1,6 @@
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>What one simulation follows.</summary>
+/// <param name="Operation">Name of the operation.</param>
+/// <param name="Object">Value number of the object it belongs to, where it is first met.</param>
+internal readonly record struct ObligationKey(string Operation, int Object);

@@ -1,0 +1,44 @@
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>The two-state machine of an obligation, related to what it was at entry.</summary>
+internal static class ObligationMoves
+{
+    public static ObligationState Begin(ObligationState state, int site) => state with
+    {
+        Status = OperationStatus.Open,
+        Site = site,
+        First = First(state, FirstMove.Began),
+        IsReported = false,
+    };
+
+    public static ObligationState Fail(ObligationState state, int site) => state with
+    {
+        Status = OperationStatus.Closed,
+        Site = site,
+        First = First(state, FirstMove.Failed),
+    };
+
+    public static ObligationState End(ObligationState state, int site) => state with
+    {
+        Status = OperationStatus.Closed,
+        Site = site,
+        First = First(state, FirstMove.Ended),
+        IsReported = false,
+    };
+
+    /// <summary>What a helper does, seen from its caller.</summary>
+    public static ObligationState Follow(ObligationState state, SummaryOutcome outcome, int site)
+    {
+        ObligationState next = state with { First = First(state, outcome.First) };
+        return outcome.Status switch
+        {
+            OperationStatus.Open => next with { Status = OperationStatus.Open, Site = site, IsReported = outcome.IsReported },
+            OperationStatus.Closed => next with { Status = OperationStatus.Closed, Site = site, IsReported = false },
+            _ => next,
+        };
+    }
+
+    private static FirstMove First(ObligationState state, FirstMove move) => state.First == FirstMove.None ? move : state.First;
+}

@@ -1,0 +1,320 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>
+/// The protocol of an obligation: one operation of one object, begun and ended by the calls of a body. A begin that
+/// can fail splits the paths in two, each with what the result says of it; that is what ties the result to the
+/// operation from there on.
+/// </summary>
+/// <remarks>Without a key it follows nothing, and only collects what there is to follow.</remarks>
+internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
+{
+    private readonly BodyModel _body;
+    private readonly ObligationKey? _key;
+    private readonly ImplicitExceptions _exceptions;
+
+    public ObligationProtocol(BodyModel body, ObligationKey? key)
+    {
+        _body = body;
+        _key = key;
+        _exceptions = new ImplicitExceptions(body, key?.Operation);
+    }
+
+    public ObligationState Initial => default;
+
+    public void Apply(FlowStep step, BasicBlock block, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        IOperation operation = step.Operation;
+        bool inLoop = _body.Graph.IsInLoop(block);
+        if (operation is IReturnOperation { Kind: OperationKind.YieldReturn } yield)
+        {
+            Abandon(yield, path, outcome);
+            outcome.Continue(path);
+            return;
+        }
+
+        if (_body.Calls.AwaitedCall(operation) is { } awaited)
+        {
+            ApplyMarked(operation, awaited, awaited.TargetMethod, block, inLoop, path, outcome);
+            return;
+        }
+
+        if (CallModel.MethodOf(operation) is { } method)
+        {
+            if (_body.Calls.SummaryOf(method) is { } summary)
+            {
+                ApplyHelper(operation, method, summary, block, inLoop, path, outcome);
+                return;
+            }
+
+            MethodContract contract = _body.Calls.ContractOf(method);
+            if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
+            {
+                ApplyMarked(operation, operation, method, block, inLoop, path, outcome);
+                return;
+            }
+        }
+
+        ApplyOther(operation, block, inLoop, path, outcome);
+    }
+
+    private void ApplyOther(IOperation operation, BasicBlock block, bool inLoop, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        if (_body.Throws.CanThrow(operation))
+        {
+            _exceptions.Throw(operation, block, path, outcome);
+        }
+
+        if (_body.Transfer.Apply(operation, path.Facts, inLoop) is { } facts)
+        {
+            PathState<ObligationState> next = path with { Facts = facts };
+            outcome.Continue(Escape.Has(operation, path, _body) ? next with { State = Escape.Release(path.State) } : next);
+        }
+        else if (operation is IInvocationOperation { TargetMethod: { } method } && FlowAttributes.DoesNotReturn(method))
+        {
+            ThrowHere(operation, path, outcome);
+        }
+    }
+
+    private void ApplyMarked(
+        IOperation operation,
+        IOperation call,
+        IMethodSymbol method,
+        BasicBlock block,
+        bool inLoop,
+        in PathState<ObligationState> path,
+        StepOutcome<ObligationState> outcome)
+    {
+        if (_body.Throws.CanThrow(operation))
+        {
+            _exceptions.Throw(operation, block, path, outcome);
+        }
+
+        if (_body.Transfer.Apply(operation, path.Facts, inLoop) is not { } facts)
+        {
+            return;
+        }
+
+        PathState<ObligationState> after = path with { Facts = facts };
+        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method).Effects;
+        for (int i = 0; i < effects.Count; i++)
+        {
+            OperationEffect effect = effects[i];
+            int owner = ObjectOf(effect, operation, call, method, path.Facts, facts);
+            if (effect.Kind == EffectKind.Require || !IsFollowed(effect.Operation, owner, after, out int tracked))
+            {
+                continue;
+            }
+
+            Site site = _body.Sites.Of(call, method, effect, i);
+            after = Track(after, owner, tracked, site.Begin is null ? null : site);
+            if (effect.Kind == EffectKind.End)
+            {
+                End(site, after, outcome);
+            }
+            else
+            {
+                Begin(site, effect, operation, after, outcome);
+            }
+
+            return;
+        }
+
+        outcome.Continue(after);
+    }
+
+    private void Begin(Site site, OperationEffect effect, IOperation operation, PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        path = path.Note(TrailKind.Begin, site.Call.Syntax);
+        if (path.State.Status == OperationStatus.Open)
+        {
+            if (path.State.Site == site.Number && !effect.IsReentrant)
+            {
+                _body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+            }
+
+            outcome.Continue(path);
+            return;
+        }
+
+        bool isIgnored = CallModel.IsResultIgnored(operation);
+        ObligationState open = ObligationMoves.Begin(path.State, site.Number);
+        if (effect.Outcome is not { } result || isIgnored)
+        {
+            Facts facts = AssumeTaken(site.Call, path.Facts);
+            outcome.Continue(Escape.IsReceivedElsewhere(site, facts, _body) ? path with { Facts = facts } : path with { Facts = facts, State = open });
+            return;
+        }
+
+        Value answer = _body.Evaluator.Evaluate(operation, path.Facts);
+        if (path.Facts.Assume(answer, result.Success) is { } success)
+        {
+            bool isElsewhere = Escape.IsReceivedElsewhere(site, success, _body);
+            outcome.Continue(isElsewhere ? path with { Facts = success } : path with { Facts = success, State = open });
+        }
+
+        if (path.Facts.Assume(answer, result.Failure) is { } failure)
+        {
+            outcome.Continue(path with { Facts = failure, State = ObligationMoves.Fail(path.State, site.Number) });
+        }
+    }
+
+    private void End(Site site, PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false })
+        {
+            _body.Findings.EndNotOpen(site.Number, path.State.Site);
+        }
+
+        outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });
+    }
+
+    private void ApplyHelper(
+        IOperation operation,
+        IMethodSymbol method,
+        MethodSummary summary,
+        BasicBlock block,
+        bool inLoop,
+        in PathState<ObligationState> path,
+        StepOutcome<ObligationState> outcome)
+    {
+        Facts? facts = _body.Transfer.Apply(operation, path.Facts, inLoop);
+        if (facts is not null)
+        {
+            for (int i = 0; i < summary.Operations.Count; i++)
+            {
+                OperationSummary effect = summary.Operations[i];
+                Facts known = effect.Object.Root == PathRoot.Result ? facts : path.Facts;
+                int owner = AccessPaths.ValueAt(effect.Object, operation, known, _body.Evaluator).Number;
+                if (IsFollowed(effect.Operation, owner, path, out int tracked))
+                {
+                    Site site = _body.Sites.Of(operation, method, effect, i);
+                    PathState<ObligationState> before = Track(path, owner, tracked, site);
+                    HelperCall.Apply(site, effect, summary.CanReturn, facts, before, block, inLoop, _body, _exceptions, outcome);
+                    return;
+                }
+            }
+        }
+
+        if (summary.CanThrow && summary.CanReturn)
+        {
+            _exceptions.Throw(operation, block, path, outcome);
+        }
+
+        if (!summary.CanReturn)
+        {
+            if (summary.CanThrow)
+            {
+                ThrowHere(operation, path, outcome);
+            }
+        }
+        else if (facts is not null && HelperCall.Returns(operation, summary.Result, facts, _body) is { } returned)
+        {
+            outcome.Continue(path with { Facts = returned });
+        }
+    }
+
+    // Whether the object is the one that is followed; what it was called so far.
+    private bool IsFollowed(string operation, int owner, in PathState<ObligationState> path, out int tracked)
+    {
+        tracked = 0;
+        if (owner == 0)
+        {
+            return false;
+        }
+
+        _body.Discovered.Add(new ObligationKey(operation, owner));
+        if (_key is not { } key || key.Operation != operation)
+        {
+            return false;
+        }
+
+        if (!path.Facts.IsBound(_body.Evaluator.Table.Tracked, out tracked))
+        {
+            tracked = key.Object;
+        }
+
+        return owner == tracked || owner == key.Object;
+    }
+
+    // A loop may have come round to another object of the same description, with the last one left behind.
+    private PathState<ObligationState> Track(PathState<ObligationState> path, int owner, int tracked, Site? begin)
+    {
+        if (owner != tracked)
+        {
+            if (path.State is { Status: OperationStatus.Open, IsReported: false, IsImplicit: false } && begin is not null)
+            {
+                _body.Findings.NextTurn(path.State.Site, path.Trail);
+            }
+
+            path = path with { State = default(ObligationState) with { IsImplicit = path.State.IsImplicit } };
+        }
+
+        return path with { Facts = path.Facts.Bind(_body.Evaluator.Table.Tracked, owner) };
+    }
+
+    private int ObjectOf(OperationEffect effect, IOperation operation, IOperation call, IMethodSymbol method, Facts before, Facts after)
+    {
+        ValueEvaluator evaluator = _body.Evaluator;
+        switch (effect.Target)
+        {
+            case EffectTarget.Receiver:
+                IOperation? instance = (call as IInvocationOperation)?.Instance ?? (call as IPropertyReferenceOperation)?.Instance;
+                return instance is null ? 0 : evaluator.Evaluate(instance, before).Number;
+            case EffectTarget.Argument:
+                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, before).Number;
+            case EffectTarget.Out:
+                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
+            case EffectTarget.Result:
+                return evaluator.Evaluate(operation, after).Number;
+            default:
+                return evaluator.Table.OfType(method.ContainingType);
+        }
+    }
+
+    // "ref bool taken" of a begin that has returned is true.
+    private Facts AssumeTaken(IOperation call, Facts facts)
+    {
+        if (call is IInvocationOperation { TargetMethod.ReturnsVoid: true } invocation)
+        {
+            foreach (IArgumentOperation argument in invocation.Arguments)
+            {
+                if (argument.Parameter is { RefKind: RefKind.Ref, Type.SpecialType: SpecialType.System_Boolean })
+                {
+                    facts = facts.Assume(_body.Evaluator.Evaluate(argument.Value, facts), ValueSet.True) ?? facts;
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    private static void ThrowHere(IOperation operation, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        if (operation is IInvocationOperation { TargetMethod: { } method } && ProcessExit.Is(method))
+        {
+            return;
+        }
+
+        outcome.Throw(path.Note(TrailKind.Throw, operation.Syntax) with { Facts = path.Facts.Throwing(ThrownException.Any) });
+    }
+
+    private static void Abandon(IOperation yield, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        if (path.State.Status == OperationStatus.Open)
+        {
+            outcome.Abandon(path.Note(TrailKind.Abandoned, yield.Syntax) with
+            {
+                State = path.State with { IsImplicit = true },
+                Facts = path.Facts.Throwing(null),
+            });
+        }
+    }
+}

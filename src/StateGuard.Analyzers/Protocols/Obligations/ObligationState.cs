@@ -1,0 +1,13 @@
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>The typestate of one operation of one object, on one path, in relation to what it was at entry.</summary>
+/// <param name="Status">What it is.</param>
+/// <param name="Site">
+/// Number of the call that made it so; for a closed operation the end, or the begin that failed.
+/// </param>
+/// <param name="First">What was done to it first.</param>
+/// <param name="IsImplicit">Whether the path led through an exception that no <c>throw</c> in this body wrote.</param>
+/// <param name="IsReported">Whether somebody was told already that it is left open.</param>
+internal readonly record struct ObligationState(OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported);

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols;
+
+/// <summary>All that is shared by the analyses of one compilation's bodies. Safe for concurrent use.</summary>
+internal sealed class ProtocolContext
+{
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly Lazy<OperationNames> _names;
+
+    public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        _options = options;
+        _names = new Lazy<OperationNames>(() => OperationNames.Of(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        Bodies = new BodySource(compilation);
+        Ends = new TypeEnds(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public ContractReader Contracts { get; } = new();
+
+    public BodySource Bodies { get; }
+
+    public TypeEnds Ends { get; }
+
+    public BodyResults Results { get; } = new();
+
+    public OperationNames Names => _names.Value;
+
+    /// <summary>Whether only exceptions count that a <c>throw</c> in the code raises: <c>stateguard.exceptions = explicit</c>.</summary>
+    public bool OnlyExplicitExceptions(SyntaxTree tree) =>
+        _options.GetOptions(tree).TryGetValue("stateguard.exceptions", out string? value)
+        && string.Equals(value.Trim(), "explicit", StringComparison.OrdinalIgnoreCase);
+}

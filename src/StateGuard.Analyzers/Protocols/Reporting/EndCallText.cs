@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Obligations;
+
+namespace StateGuard.Protocols.Reporting;
+
+/// <summary>Writes the call that ends what a call begins, as it would stand beside it.</summary>
+internal static class EndCallText
+{
+    /// <summary>The call as an expression; null where it cannot be written by itself.</summary>
+    public static string? Of(Site begin, IMethodSymbol? end)
+    {
+        if (end is null || begin.Effect is not { } effect || begin.Call is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } call)
+        {
+            return null;
+        }
+
+        switch (effect.Target)
+        {
+            case EffectTarget.Receiver when end.Parameters.IsEmpty && !end.IsStatic:
+                return Beside(syntax.Expression, end.Name) is { } callee ? callee + "()" : null;
+            case EffectTarget.Argument when end is { IsStatic: true, Parameters.Length: 1 }
+                && AccessPaths.ArgumentOf(call, effect.Parameter) is { } argument:
+                return (Beside(syntax.Expression, end.Name) ?? end.Name) + "(" + argument.Value.Syntax + ")";
+            case EffectTarget.Type when end is { IsStatic: true, Parameters.Length: 0 }:
+                return Beside(syntax.Expression, end.Name) is { } function ? function + "()" : null;
+            default:
+                return null;
+        }
+    }
+
+    private static string? Beside(ExpressionSyntax callee, string name) => callee switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression + "." + name,
+        MemberBindingExpressionSyntax { Parent.Parent: ConditionalAccessExpressionSyntax conditional } => conditional.Expression + "?." + name,
+        SimpleNameSyntax => name,
+        _ => null,
+    };
+}

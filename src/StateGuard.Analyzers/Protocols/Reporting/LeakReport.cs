@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.Diagnostics;
+using StateGuard.Flow;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Obligations;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Reporting;
+
+/// <summary>Words what a body leaves open, with the way out that does so.</summary>
+internal static class LeakReport
+{
+    /// <summary>So many points of a path lead the reader; more would not.</summary>
+    private const int MaxLocations = 12;
+
+    public static Diagnostic? Of(Leak leak, FlowGraph graph, ProtocolContext context)
+    {
+        if (leak.Begin.Begin is not { } origin)
+        {
+            return null;
+        }
+
+        IMethodSymbol? end = EndMember.Of(origin, context.Contracts);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Operation, origin.Effect.Operation);
+        if (EndCallText.Of(leak.Begin, end) is { } text)
+        {
+            properties = properties.Add(DiagnosticProperties.EndCall, text);
+        }
+
+        if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
+        {
+            return Diagnostic.Create(
+                ObligationRules.EndedElsewhere,
+                leak.Begin.Call.Syntax.GetLocation(),
+                [elsewhere.Syntax.GetLocation()],
+                properties,
+                origin.Effect.Operation,
+                elsewhere.MemberName,
+                NameOf(graph.Body));
+        }
+
+        string missing = end is null ? "its end" : "'" + end.Name + "'";
+        Trail? leaving = leak.IsImplicit ? FirstException(leak.Trail) : leak.Trail;
+        Location place = leaving is null ? graph.Syntax.GetLocation() : PlaceOf(leaving);
+        IEnumerable<Location> locations = [place, .. Origin(leak.Begin, origin), .. Decisions(leak.Trail)];
+        int line = place.GetLineSpan().StartLinePosition.Line + 1;
+        Location begin = leak.Begin.Call.Syntax.GetLocation();
+        return leak.IsImplicit
+            ? Diagnostic.Create(
+                ObligationRules.NotEndedOnException, begin, locations, properties, origin.Effect.Operation, missing, Thrower(leaving), line, Mishap(leaving))
+            : Diagnostic.Create(
+                ObligationRules.NotEnded, begin, locations, properties, origin.Effect.Operation, missing, line, KindOf(leaving));
+    }
+
+    private static IEnumerable<Location> Origin(Site begin, BeginOrigin origin) =>
+        begin.Effect is null ? [origin.Syntax.GetLocation()] : [];
+
+    // The points at which the path was decided, from the begin on, in order of execution.
+    private static List<Location> Decisions(Trail? trail)
+    {
+        var locations = new List<Location>();
+        for (; trail is not null && trail.Kind != TrailKind.Begin; trail = trail.Previous)
+        {
+            if (trail.Kind is TrailKind.Decision)
+            {
+                locations.Add(trail.Syntax.GetLocation());
+            }
+        }
+
+        locations.Reverse();
+        return locations.Take(MaxLocations).ToList();
+    }
+
+    // The first mishap after the begin is the one that everything after it follows from.
+    private static Trail? FirstException(Trail? trail)
+    {
+        Trail? first = null;
+        for (Trail? current = trail; current is not null && current.Kind != TrailKind.Begin; current = current.Previous)
+        {
+            if (current.Kind is TrailKind.Exception or TrailKind.Abandoned)
+            {
+                first = current;
+            }
+        }
+
+        return first ?? trail;
+    }
+
+    private static Location PlaceOf(Trail leaving)
+    {
+        if (leaving.Kind != TrailKind.EndOfBody)
+        {
+            return leaving.Syntax.GetLocation();
+        }
+
+        SyntaxToken last = leaving.Syntax.GetLastToken();
+        return last.IsKind(SyntaxKind.None) ? leaving.Syntax.GetLocation() : last.GetLocation();
+    }
+
+    private static string KindOf(Trail? leaving) => leaving?.Kind switch
+    {
+        TrailKind.Return => "return",
+        TrailKind.Throw => leaving.Syntax is ThrowStatementSyntax or ThrowExpressionSyntax ? "throw" : "'" + Short(leaving.Syntax) + "' throws",
+        TrailKind.NextTurn => "next loop turn",
+        _ => "end of method",
+    };
+
+    private static string Thrower(Trail? leaving) => leaving is null ? "a call" : "'" + Short(leaving.Syntax) + "'";
+
+    private static string Mishap(Trail? leaving) => leaving?.Kind switch
+    {
+        TrailKind.Abandoned => "is the last element that is asked for",
+        _ when leaving?.Syntax is AwaitExpressionSyntax => "throws or is cancelled",
+        _ => "throws",
+    };
+
+    private static string Short(SyntaxNode syntax)
+    {
+        string text = syntax is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } invocation
+            ? invocation.Expression + "(...)"
+            : syntax.ToString();
+        int end = text.IndexOfAny(['\r', '\n']);
+        text = end < 0 ? text : text.Substring(0, end).TrimEnd() + "...";
+        return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+    }
+
+    private static string NameOf(ISymbol body) => body switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda => NameOf(lambda.ContainingSymbol),
+        IMethodSymbol { AssociatedSymbol: { } owner } => owner.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
+        _ => body.Name,
+    };
+}

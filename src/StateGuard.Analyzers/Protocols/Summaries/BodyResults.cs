@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using StateGuard.Flow;
+using StateGuard.Protocols.Obligations;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>The results that lean on no assumption, kept for the life of a compilation. Safe for concurrent use.</summary>
+internal sealed class BodyResults
+{
+    private readonly ConcurrentDictionary<FlowGraph, BodyResult> _results = new();
+
+    public bool TryGet(FlowGraph graph, out BodyResult result) => _results.TryGetValue(graph, out result!);
+
+    public void Add(FlowGraph graph, BodyResult result) => _results.TryAdd(graph, result);
+}

@@ -1,0 +1,166 @@
+using Microsoft.CodeAnalysis;
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Obligations;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>Makes a body's summary out of its simulations: what its diagnostics are made of is all its callers need.</summary>
+internal sealed class SummaryBuilder(BodyModel body, SimulationResult<ObligationState> overview)
+{
+    private readonly List<OperationSummary> _operations = [];
+
+    public void Add(ObligationKey key, SimulationResult<ObligationState> result, HandoverRules handovers)
+    {
+        bool isResult = result.Exits.Any(exit =>
+            exit is { Exit: FlowExit.Normal, Path.State.Status: OperationStatus.Open } && IsReturned(exit.Path.Facts));
+        AccessPath? owner = isResult ? AccessPath.Result : AccessPaths.Of(key.Object, Table, body.Graph.Body);
+        if (owner is null || result.Exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown }))
+        {
+            return;
+        }
+
+        var outcomes = new List<SummaryOutcome>();
+        foreach ((FlowExit exit, PathState<ObligationState> path) in result.Exits)
+        {
+            Merge(outcomes, OutcomeOf(key, exit, path, handovers));
+        }
+
+        Site? begin = result.Exits
+            .Where(exit => exit.Path.State.Status == OperationStatus.Open)
+            .Select(exit => body.Sites[exit.Path.State.Site])
+            .FirstOrDefault();
+        _operations.Add(new OperationSummary(key.Operation, owner, outcomes, begin?.Begin));
+    }
+
+    public MethodSummary Build()
+    {
+        ValueSet result = ValueSet.Nothing;
+        bool canReturn = false;
+        bool canThrow = false;
+        foreach ((FlowExit exit, PathState<ObligationState> path) in overview.Exits)
+        {
+            if (exit == FlowExit.Normal)
+            {
+                canReturn = true;
+                result = result.Union(ResultOf(path.Facts));
+            }
+            else
+            {
+                canThrow = true;
+            }
+        }
+
+        return new MethodSummary(canReturn, canThrow, result, _operations);
+    }
+
+    private ValueTable Table => body.Evaluator.Table;
+
+    private SummaryOutcome OutcomeOf(ObligationKey key, FlowExit exit, PathState<ObligationState> path, HandoverRules handovers)
+    {
+        ObligationState state = path.State;
+        bool isReported = state.Status == OperationStatus.Open
+            && (state.IsReported || handovers.Of(key, exit, path).Kind is HandoverKind.Nobody or HandoverKind.Disposal);
+        return new SummaryOutcome(
+            exit,
+            state.First,
+            state.Status,
+            state.IsImplicit,
+            isReported,
+            ResultOf(path.Facts),
+            null,
+            Conditions(path.Facts),
+            Writes(path.Facts));
+    }
+
+    private bool IsReturned(Facts facts) =>
+        facts.IsBound(Table.Return, out int returned) && facts.IsBound(Table.Tracked, out int tracked) && returned == tracked
+        && Table.ValueOf(tracked).Kind != ValueKind.Initial;
+
+    private ValueSet ResultOf(Facts facts)
+    {
+        ITypeSymbol? type = (body.Graph.Body as IMethodSymbol)?.ReturnType;
+        return facts.IsBound(Table.Return, out _)
+            ? body.Evaluator.Read(Table.Return, type is null ? null : Contracts.BeginOutcomes.ResultOf(type), facts).Set
+            : ValueSet.Top;
+    }
+
+    private List<(AccessPath Path, ValueSet Set)> Conditions(Facts facts)
+    {
+        var conditions = new List<(AccessPath, ValueSet)>();
+        facts.Known.ForEach((value, fact) =>
+        {
+            if (!fact.Set.IsTop && AccessPaths.Of(value, Table, body.Graph.Body) is { } path)
+            {
+                conditions.Add((path, fact.Set));
+            }
+        });
+        return conditions;
+    }
+
+    private List<(AccessPath Path, ValueSet Set)> Writes(Facts facts)
+    {
+        var writes = new List<(AccessPath, ValueSet)>();
+        facts.Bindings.ForEach((storage, value) =>
+        {
+            StorageInfo info = Table.StorageOf(storage);
+            bool isShared = info.Kind is StorageKind.Member or StorageKind.Static
+                || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
+            if (isShared && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { } path)
+            {
+                writes.Add((path, facts.FactOf(value).Set));
+            }
+        });
+        return writes;
+    }
+
+    private bool IsVisibleToCallers(ISymbol variable) =>
+        variable is not IParameterSymbol { RefKind: RefKind.None or RefKind.In }
+        || !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body.Graph.Body);
+
+    private static void Merge(List<SummaryOutcome> outcomes, SummaryOutcome added)
+    {
+        int same = outcomes.FindIndex(other =>
+            other.Exit == added.Exit && other.First == added.First && other.Status == added.Status
+            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported);
+        if (same < 0)
+        {
+            outcomes.Add(added);
+            return;
+        }
+
+        SummaryOutcome known = outcomes[same];
+        outcomes[same] = known with
+        {
+            Result = known.Result.Union(added.Result),
+            Conditions = Union(known.Conditions, added.Conditions, keepSingle: false),
+            Writes = Union(known.Writes, added.Writes, keepSingle: true),
+        };
+    }
+
+    // A condition holds only if it holds on both; a place that one side writes may hold anything.
+    private static List<(AccessPath, ValueSet)> Union(
+        IReadOnlyList<(AccessPath Path, ValueSet Set)> left, IReadOnlyList<(AccessPath Path, ValueSet Set)> right, bool keepSingle)
+    {
+        var result = new List<(AccessPath, ValueSet)>();
+        foreach ((AccessPath path, ValueSet set) in left)
+        {
+            int other = right.ToList().FindIndex(candidate => candidate.Path.Equals(path));
+            if (other >= 0)
+            {
+                result.Add((path, set.Union(right[other].Set)));
+            }
+            else if (keepSingle)
+            {
+                result.Add((path, ValueSet.Top));
+            }
+        }
+
+        if (keepSingle)
+        {
+            result.AddRange(right.Where(item => left.All(known => !known.Path.Equals(item.Path))).Select(item => (item.Path, ValueSet.Top)));
+        }
+
+        return result;
+    }
+}

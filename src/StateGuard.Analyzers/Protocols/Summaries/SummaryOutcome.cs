@@ -1,0 +1,31 @@
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>One way in which a call can end, as far as one operation of one object goes.</summary>
+/// <param name="Exit">Whether it returns or throws.</param>
+/// <param name="First">What it does to the operation first.</param>
+/// <param name="Status">What the operation is afterwards; unknown where it is as before.</param>
+/// <param name="IsImplicit">Whether the way led through an exception that no <c>throw</c> in the body wrote.</param>
+/// <param name="IsReported">Whether the body itself was told that it leaves the operation open.</param>
+/// <param name="Result">What the call returns.</param>
+/// <param name="ResultPath">The object that it returns, where the caller knows it too.</param>
+/// <param name="Conditions">What was so when the body was entered.</param>
+/// <param name="Writes">What certain places hold afterwards.</param>
+internal sealed record SummaryOutcome(
+    FlowExit Exit,
+    FirstMove First,
+    OperationStatus Status,
+    bool IsImplicit,
+    bool IsReported,
+    ValueSet Result,
+    AccessPath? ResultPath,
+    IReadOnlyList<(AccessPath Path, ValueSet Set)> Conditions,
+    IReadOnlyList<(AccessPath Path, ValueSet Set)> Writes)
+{
+    public override string ToString() =>
+        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")} -> {Result} {ResultPath}"
+        + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
+        + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
+}

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Obligations;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>
+/// Analyses a body and the helpers it calls, however deep (the functional approach of Sharir and Pnueli, 1981).
+/// Helpers that call each other start from the least summary there is and are gone through in rounds until nothing
+/// changes; only then are their results kept.
+/// </summary>
+/// <remarks>One for each body that is asked for; not safe for concurrent use.</remarks>
+internal sealed class SummarySession(ProtocolContext context, CancellationToken cancellation)
+{
+    /// <summary>Rounds after which helpers that call each other are given up. Summaries only grow, so few are needed.</summary>
+    private const int MaxRounds = 60;
+
+    /// <summary>Helpers within helpers are followed to this depth, so that no stack overflows.</summary>
+    private const int MaxDepth = 100;
+
+    private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
+    private readonly HashSet<FlowGraph> _finished = [];
+    private readonly HashSet<FlowGraph> _running = [];
+    private bool _hasRecursion;
+    private bool _hasChanged;
+
+    public BodyResult Analyse(FlowGraph graph)
+    {
+        if (context.Results.TryGet(graph, out BodyResult known))
+        {
+            return known;
+        }
+
+        BodyResult result;
+        int round = 0;
+        do
+        {
+            _finished.Clear();
+            _hasRecursion = false;
+            _hasChanged = false;
+            result = Evaluate(graph);
+        }
+        while (_hasRecursion && _hasChanged && ++round < MaxRounds);
+
+        if (round == MaxRounds)
+        {
+            return result with { IsComplete = false };
+        }
+
+        foreach (FlowGraph finished in _finished)
+        {
+            context.Results.Add(finished, _provisional[finished]);
+        }
+
+        return result;
+    }
+
+    private BodyResult Evaluate(FlowGraph graph)
+    {
+        _running.Add(graph);
+        BodyResult result = BodyAnalysis.Analyse(context, graph, new CallModel(context, Summarise), cancellation);
+        _running.Remove(graph);
+        _finished.Add(graph);
+        _hasChanged |= !_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString();
+        _provisional[graph] = result;
+        return result;
+    }
+
+    private MethodSummary? Summarise(IMethodSymbol helper)
+    {
+        if (context.Bodies.GraphOf(helper, cancellation) is not { } graph)
+        {
+            return null;
+        }
+
+        if (graph.IsIterator)
+        {
+            // Calling an iterator runs none of its code yet.
+            return null;
+        }
+
+        if (!context.Names.AreIn(graph.Syntax))
+        {
+            return HelperShape.Of(graph, helper, context, cancellation);
+        }
+
+        if (context.Results.TryGet(graph, out BodyResult known))
+        {
+            return known.Summary;
+        }
+
+        if (_finished.Contains(graph))
+        {
+            return _provisional[graph].Summary;
+        }
+
+        if (_running.Contains(graph))
+        {
+            _hasRecursion = true;
+            return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
+        }
+
+        return _running.Count < MaxDepth ? Evaluate(graph).Summary : MethodSummary.Unknown;
+    }
+}
