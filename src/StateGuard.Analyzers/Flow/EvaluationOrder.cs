@@ -7,16 +7,24 @@ namespace StateGuard.Flow;
 /// <summary>Takes a tree of operations apart into the steps that matter to a flow analysis, operands first.</summary>
 internal static class EvaluationOrder
 {
-    public static void Append(IOperation root, List<FlowStep> steps, ref int point)
+    public static void Append(IOperation statement, List<FlowStep> steps, ref int point)
     {
-        var temporaries = new List<IOperation>();
         int first = steps.Count;
-        Visit(root, steps, temporaries, ref point);
+        List<IOperation> temporaries = AppendBranchValue(statement, steps, ref point);
         if (steps.Count > first && temporaries.Count > 0)
         {
             FlowStep last = steps[steps.Count - 1];
             steps[steps.Count - 1] = last with { Temporaries = temporaries };
         }
+    }
+
+    /// <summary>Appends the steps of a value that the branch out of the block still looks at.</summary>
+    /// <returns>The operations whose results nobody can use after the branch.</returns>
+    public static List<IOperation> AppendBranchValue(IOperation value, List<FlowStep> steps, ref int point)
+    {
+        var temporaries = new List<IOperation>();
+        Visit(value, steps, temporaries, ref point);
+        return temporaries;
     }
 
     private static void Visit(IOperation operation, List<FlowStep> steps, List<IOperation> temporaries, ref int point)

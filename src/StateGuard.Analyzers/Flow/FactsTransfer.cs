@@ -41,14 +41,11 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     }
 
     /// <summary>Forgets the results that nobody can use after the statement.</summary>
-    public Facts EndStatement(FlowStep step, Facts facts)
+    public Facts Forget(IReadOnlyList<IOperation>? temporaries, Facts facts)
     {
-        if (step.Temporaries is { } temporaries)
+        foreach (IOperation temporary in temporaries ?? [])
         {
-            foreach (IOperation temporary in temporaries)
-            {
-                facts = facts.Unbind(_table.OfTemporary(temporary));
-            }
+            facts = facts.Unbind(_table.OfTemporary(temporary));
         }
 
         return facts;
@@ -110,6 +107,16 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
         {
             facts = Store(_table.OfVariable(local), new Value(ValueSet.Top), call, facts, inLoop, slot++);
+        }
+
+        foreach (int storage in _table.ChangeableMembers)
+        {
+            if (facts.IsBound(storage, out _) || !facts.FactOf(_table.Initial(storage)).IsUnknown)
+            {
+                facts = Store(storage, new Value(ValueSet.Top), call, facts, inLoop, slot);
+            }
+
+            slot++;
         }
 
         return facts;

@@ -14,6 +14,7 @@ internal sealed class FlowGraph
 {
     private readonly FlowStep[][] _steps;
     private readonly bool[] _inLoop;
+    private readonly IReadOnlyList<IOperation>?[] _branchTemporaries;
     private readonly Dictionary<CaptureId, IOperation> _places = [];
 
     /// <param name="graph">The graph of the body.</param>
@@ -26,6 +27,7 @@ internal sealed class FlowGraph
         Syntax = syntax;
         _steps = new FlowStep[graph.Blocks.Length][];
         _inLoop = new bool[graph.Blocks.Length];
+        _branchTemporaries = new IReadOnlyList<IOperation>?[graph.Blocks.Length];
 
         // Nodes are numbered from the other end; see PropertySimulation.
         int point = 0;
@@ -39,7 +41,7 @@ internal sealed class FlowGraph
 
             if (block.BranchValue is { } value)
             {
-                EvaluationOrder.Append(value, steps, ref point);
+                _branchTemporaries[block.Ordinal] = EvaluationOrder.AppendBranchValue(value, steps, ref point);
             }
 
             _steps[block.Ordinal] = [.. steps];
@@ -65,6 +67,9 @@ internal sealed class FlowGraph
     public ImmutableArray<ISymbol> LocalsWrittenByNestedFunctions { get; }
 
     public IReadOnlyList<FlowStep> StepsOf(BasicBlock block) => _steps[block.Ordinal];
+
+    /// <summary>The operations whose results nobody can use once the block has been left.</summary>
+    public IReadOnlyList<IOperation> BranchTemporariesOf(BasicBlock block) => _branchTemporaries[block.Ordinal] ?? [];
 
     public bool IsInLoop(BasicBlock block) => _inLoop[block.Ordinal];
 

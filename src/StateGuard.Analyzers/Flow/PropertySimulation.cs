@@ -129,7 +129,7 @@ internal sealed class PropertySimulation<TState>
         var merged = new List<PathState<TState>>(paths.Count);
         foreach (PathState<TState> path in paths)
         {
-            Facts facts = _transfer.EndStatement(step, path.Facts);
+            Facts facts = _transfer.Forget(step.Temporaries, path.Facts);
             int same = merged.FindIndex(other => other.State.Equals(path.State));
             if (same < 0)
             {
@@ -169,7 +169,7 @@ internal sealed class PropertySimulation<TState>
             return;
         }
 
-        PathState<TState> taken = path with { Facts = facts };
+        PathState<TState> taken = path with { Facts = _transfer.Forget(_graph.BranchTemporariesOf(node.Block), facts) };
         if (!value.Set.IsSingle(out _) && !condition.IsImplicit)
         {
             taken = taken.Note(TrailKind.Decision, condition.Syntax);
@@ -202,6 +202,7 @@ internal sealed class PropertySimulation<TState>
             case ControlFlowBranchSemantics.Return when node.Block.BranchValue is { } result && condition is null:
                 int storage = _evaluator.Table.Return;
                 Facts facts = _transfer.Store(storage, _evaluator.Evaluate(result, path.Facts), result, path.Facts, _graph.IsInLoop(node.Block));
+                facts = _transfer.Forget(_graph.BranchTemporariesOf(node.Block), facts);
                 path = path.Note(TrailKind.Return, LeavePoint.OfReturn(result.Syntax)) with { Facts = facts };
                 break;
             case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return when branch.Destination?.Kind == BasicBlockKind.Exit:

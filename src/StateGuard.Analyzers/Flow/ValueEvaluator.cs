@@ -81,6 +81,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return Table.OfMember(Evaluate(field.Instance, facts).Number, field.Field);
             case IEventReferenceOperation { Instance: { } instance } member:
                 return Table.OfMember(Evaluate(instance, facts).Number, member.Event);
+            case IPropertyReferenceOperation { IsImplicit: true, Property.Name: "Current" }:
+                // The element of a foreach is another one each turn.
+                return 0;
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 return property.Property.IsStatic
                     ? Table.OfStatic(property.Property)

@@ -20,6 +20,7 @@ internal sealed class ValueTable
     private readonly List<StorageInfo> _storageInfos = [];
     private readonly Dictionary<(ValueKind, int, object?), int> _values = new(Keys.Instance);
     private readonly List<ValueInfo> _valueInfos = [];
+    private readonly List<int> _changeable = [];
 
     /// <param name="body">The method or lambda whose body the numbers are for.</param>
     public ValueTable(ISymbol body)
@@ -33,6 +34,9 @@ internal sealed class ValueTable
         Return = Storage(StorageKind.Return, 0, null);
         Tracked = Storage(StorageKind.Tracked, 0, null);
     }
+
+    /// <summary>The fields met so far that any call may change.</summary>
+    public IReadOnlyList<int> ChangeableMembers => _changeable;
 
     /// <summary>The storage of the receiver <c>this</c>.</summary>
     public int This { get; }
@@ -125,6 +129,10 @@ internal sealed class ValueTable
             number = _storageInfos.Count;
             _storages.Add((kind, owner, subject), number);
             _storageInfos.Add(new StorageInfo(kind, owner, subject));
+            if (kind is StorageKind.Member or StorageKind.Static && subject is IFieldSymbol field && FieldWrites.MayChange(field))
+            {
+                _changeable.Add(number);
+            }
         }
 
         return number;
