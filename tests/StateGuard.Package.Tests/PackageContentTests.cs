@@ -36,6 +36,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "Microsoft.CodeAnalysis.Workspaces",
         "System.Collections.Immutable",
         "System.Composition.AttributedModel",
+        "System.Memory",
         "netstandard",
     ];
 

@@ -1,6 +1,8 @@
 using System;
 using StateGuard;
 
+#pragma warning disable SG1001, SG1002, SG1003 // What wrong use does is what this program shows.
+
 public static class Program
 {
     public static void Main()
