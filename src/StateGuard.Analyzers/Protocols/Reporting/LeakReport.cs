@@ -31,6 +31,7 @@ internal static class LeakReport
             properties = properties.Add(DiagnosticProperties.EndCall, text);
         }
 
+        string missing = end is null ? "its end" : "'" + end.Name + "'";
         if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
         {
             return Diagnostic.Create(
@@ -40,10 +41,10 @@ internal static class LeakReport
                 properties,
                 origin.Effect.Operation,
                 elsewhere.MemberName,
-                NameOf(graph.Body));
+                NameOf(graph.Body),
+                missing);
         }
 
-        string missing = end is null ? "its end" : "'" + end.Name + "'";
         Trail? leaving = leak.IsImplicit ? FirstException(leak.Trail) : leak.Trail;
         Location place = leaving is null ? graph.Syntax.GetLocation() : PlaceOf(leaving);
         IEnumerable<Location> locations = [place, .. Origin(leak.Begin, origin), .. Decisions(leak.Trail)];
