@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using StateGuard.CodeFixes.Regions;
+
+namespace StateGuard.CodeFixes.Rewriting;
+
+/// <summary>Carries out a plan: puts the end into a <c>finally</c> and takes it out of the region.</summary>
+internal static class RegionGuard
+{
+    /// <summary>The root in which the region of <paramref name="plan"/> is guarded; what changed bears the formatter's annotation.</summary>
+    /// <returns><see langword="null"/> where nothing is left to guard.</returns>
+    public static SyntaxNode? Apply(BeginSite site, RegionPlan plan, SyntaxTrivia lineEnding)
+    {
+        var rewriter = new StatementRewriter(site.Model, plan, lineEnding);
+        List<StatementSyntax> inside = rewriter.Rewrite(plan.Region.Statements, out SyntaxTriviaList comments);
+        if (inside.Count == 0)
+        {
+            return null;
+        }
+
+        StatementSyntax end = EndStatement(site.End, plan, lineEnding);
+        TryStatementSyntax guarded = plan.Guard == GuardPlacement.NewTry
+            ? NewTry(inside, comments, end, lineEnding)
+            : Extended((TryStatementSyntax)inside.Single(), plan.Guard, end, comments, lineEnding);
+        return Replace(site, plan.Region, WithDeclarations(plan, guarded, lineEnding));
+    }
+
+    private static IEnumerable<StatementSyntax> WithDeclarations(RegionPlan plan, TryStatementSyntax guarded, SyntaxTrivia lineEnding)
+    {
+        StatementSyntax[] declarations = Hoisting.Declarations(plan, lineEnding).ToArray();
+        if (declarations.Length == 0)
+        {
+            return new[] { guarded };
+        }
+
+        // The blank line in front of the region goes in front of all that replaces it.
+        (SyntaxTriviaList blank, SyntaxTriviaList rest) = Comments.SplitBlankLines(guarded.GetLeadingTrivia());
+        declarations[0] = declarations[0].WithLeadingTrivia(blank);
+        return declarations.Append<StatementSyntax>(guarded.WithLeadingTrivia(rest));
+    }
+
+    private static SyntaxNode Replace(BeginSite site, Region region, IEnumerable<StatementSyntax> guarded)
+    {
+        IEnumerable<StatementSyntax> statements = region.List.Statements.Take(region.First)
+            .Concat(guarded.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation)))
+            .Concat(region.List.Statements.Skip(region.Last + 1));
+        SyntaxNode old = region.List.Container;
+        SyntaxNode container = region.List.With(statements.ToArray());
+        if (old is StatementSyntax and not BlockSyntax)
+        {
+            container = container.WithAdditionalAnnotations(Formatter.Annotation);
+        }
+
+        return site.Model.SyntaxTree.GetRoot().ReplaceNode(old, container);
+    }
+
+    private static TryStatementSyntax NewTry(List<StatementSyntax> inside, SyntaxTriviaList comments, StatementSyntax end, SyntaxTrivia lineEnding)
+    {
+        (SyntaxTriviaList blank, SyntaxTriviaList rest) = Comments.SplitBlankLines(inside[0].GetLeadingTrivia());
+        inside[0] = inside[0].WithLeadingTrivia(rest);
+        BlockSyntax block = SyntaxFactory.Block(inside);
+        return SyntaxFactory.TryStatement(
+                block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(comments)),
+                default,
+                SyntaxFactory.FinallyClause(SyntaxFactory.Block(end)))
+            .WithLeadingTrivia(blank)
+            .WithTrailingTrivia(lineEnding);
+    }
+
+    private static TryStatementSyntax Extended(
+        TryStatementSyntax attempt, GuardPlacement placement, StatementSyntax end, SyntaxTriviaList comments, SyntaxTrivia lineEnding)
+    {
+        if (placement == GuardPlacement.NewFinally)
+        {
+            return attempt
+                .WithFinally(SyntaxFactory.FinallyClause(SyntaxFactory.Block(end)))
+                .WithTrailingTrivia(SyntaxFactory.TriviaList(lineEnding).AddRange(comments));
+        }
+
+        BlockSyntax block = attempt.Finally!.Block;
+        int index = placement == GuardPlacement.FinallyFirst ? 0 : block.Statements.Count;
+        return attempt.WithFinally(attempt.Finally.WithBlock(block.WithStatements(block.Statements.Insert(index, end))))
+            .WithTrailingTrivia(attempt.GetTrailingTrivia().AddRange(comments));
+    }
+
+    // The comments of the end that stood last describe the one that takes its place.
+    private static StatementSyntax EndStatement(EndCall end, RegionPlan plan, SyntaxTrivia lineEnding)
+    {
+        SyntaxTriviaList comments = plan.Ends.Count == 0 ? default : Comments.Around(plan.Ends[plan.Ends.Count - 1], lineEnding);
+        StatementSyntax statement = plan.IsConditional ? plan.Ends[plan.Ends.Count - 1] : SyntaxFactory.ParseStatement(end.Text + ";");
+        return statement.WithLeadingTrivia(comments).WithTrailingTrivia(lineEnding);
+    }
+}

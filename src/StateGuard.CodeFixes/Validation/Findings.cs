@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace StateGuard.CodeFixes.Validation;
+
+/// <summary>What the compiler and the rules say of one document.</summary>
+/// <param name="Errors">Errors of the compiler.</param>
+/// <param name="Rules">Diagnostics of the rules that are not suppressed, in the order of the text.</param>
+internal sealed record Findings(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Rules)
+{
+    /// <summary>Whether the compiler or a rule finds something that it did not find <paramref name="before"/>.</summary>
+    public bool AddTo(Findings before) => AddTo(before.Errors, Errors) || AddTo(before.Rules, Rules);
+
+    /// <summary>Whether one of <paramref name="ids"/> is reported at <paramref name="span"/>.</summary>
+    public bool Report(ISet<string> ids, TextSpan span) => Rules.Any(rule => ids.Contains(rule.Id) && rule.Location.SourceSpan == span);
+
+    private static bool AddTo(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
+    {
+        ILookup<string, Diagnostic> known = before.ToLookup(Key, StringComparer.Ordinal);
+        return after.GroupBy(Key, StringComparer.Ordinal).Any(group => group.Count() > known[group.Key].Count());
+    }
+
+    // Lines move and messages name them, so that a diagnostic is known by its id and the code it stands at.
+    private static string Key(Diagnostic diagnostic)
+    {
+        string code = diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? string.Empty;
+        return diagnostic.Id + " " + string.Concat(code.Where(character => !char.IsWhiteSpace(character)));
+    }
+}

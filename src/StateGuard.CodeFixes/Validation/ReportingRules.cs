@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StateGuard.CodeFixes.Validation;
+
+/// <summary>The analyzers whose diagnostics the fixes answer: the only place where the fixes know them.</summary>
+internal static class ReportingRules
+{
+    /// <summary>What reports operations that are not ended.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Obligations => ImmutableArray.Create<DiagnosticAnalyzer>(new ObligationAnalyzer());
+}

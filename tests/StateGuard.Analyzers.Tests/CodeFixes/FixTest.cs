@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using StateGuard.Analyzers.Tests.Testing;
+using StateGuard.CodeFixes;
+
+namespace StateGuard.Analyzers.Tests.CodeFixes;
+
+/// <summary>Applies the fix to a source that stands beside <see cref="Prelude"/>.</summary>
+internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryFinallyCodeFixProvider, DefaultVerifier>
+{
+    /// <summary>An object with a begin of each kind, and steps that may fail.</summary>
+    private const string Prelude = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Threading.Tasks;
+        global using StateGuard;
+        global using static Steps;
+
+        public sealed class Gate
+        {
+            public int Value;
+            [Begins("Op")] public void Begin() { }
+            [Begins("Op")] public TransitionResult BeginOrNot() => default;
+            [Begins("Op")] public bool TryBegin() => default;
+            [Begins("Op")] public int BeginErrno() => default;
+            [Begins("Op")] public Task BeginAsync() => Task.CompletedTask;
+            [Begins("Op")] public Task<bool> TryBeginAsync() => Task.FromResult(true);
+            [Ends("Op")] public void End() { }
+        }
+
+        public static class Steps
+        {
+            public static bool Flag { get; set; }
+            public static void Work() => Console.WriteLine();
+            public static void Rest() => Console.WriteLine();
+            public static int Count() => Console.Read();
+            public static bool Try() => Console.Read() > 0;
+            public static bool TryGet(out int value) { value = Console.Read(); return value > 0; }
+            public static IDisposable Open() => new System.IO.MemoryStream();
+            public static Task WorkAsync() => Task.Delay(Console.Read());
+        }
+        """;
+
+    private FixTest(IEnumerable<string> sources, IEnumerable<string> expected)
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.AdditionalReferences.AddRange(ReferencePacks.Net100);
+        TestState.AdditionalReferences.Add(ReferencePacks.Runtime);
+        AddSources(TestState, sources);
+        AddSources(FixedState, expected);
+        FixedState.MarkupHandling = MarkupMode.Allow;
+    }
+
+    /// <summary>Tests that the fix turns <paramref name="source"/> into <paramref name="expected"/>, as does each fix-all.</summary>
+    public static Task Fixes(string source, string expected, bool isProgram = false, string? editorconfig = null)
+    {
+        var test = new FixTest([source], [expected]);
+        test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        if (editorconfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", editorconfig));
+        }
+
+        return test.RunAsync();
+    }
+
+    public static Task Fixes(IEnumerable<string> sources, IEnumerable<string> expected) => new FixTest(sources, expected).RunAsync();
+
+    public static Task IsNotOffered(string source) => Fixes(source, source);
+
+    /// <summary>The fix for a body of <c>void M(Gate f, Gate g, bool a)</c>.</summary>
+    public static Task FixesBody(string body, string expected) => Fixes(InMethod(body), InMethod(expected));
+
+    public static Task IsNotOfferedInBody(string body) => IsNotOffered(InMethod(body));
+
+    public static string InMethod(string body, string type = "C") => $$"""
+        class {{type}}
+        {
+            void M(Gate f, Gate g, bool a)
+            {
+                {{body.ReplaceLineEndings("\n        ").Replace("\n        \n", "\n\n")}}
+            }
+        }
+        """;
+
+    protected override CompilationOptions CreateCompilationOptions() =>
+        ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
+
+    private static void AddSources(SolutionState state, IEnumerable<string> sources)
+    {
+        foreach (string source in sources)
+        {
+            state.Sources.Add(source);
+        }
+
+        state.Sources.Add(("Prelude.cs", Prelude));
+    }
+}
