@@ -208,8 +208,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             for (int i = 0; i < summary.Operations.Count; i++)
             {
                 OperationSummary effect = summary.Operations[i];
-                Facts known = effect.Object.Root == PathRoot.Result ? facts : path.Facts;
-                int owner = AccessPaths.ValueAt(effect.Object, operation, known, _body.Evaluator).Number;
+                int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
                 if (IsFollowed(effect.Operation, owner, path, out int tracked))
                 {
                     Site site = _body.Sites.Of(operation, method, effect, i);
@@ -224,7 +223,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             if (facts is not null)
             {
-                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, block, inLoop, _body, _exceptions, outcome);
+                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, 0, block, inLoop, _body, _exceptions, outcome);
             }
         }
     }
