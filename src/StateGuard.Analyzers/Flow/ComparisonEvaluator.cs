@@ -57,7 +57,7 @@ internal static class ComparisonEvaluator
         return new Value(left.Set.Overlaps(right.Set) ? ValueSet.Boolean : ValueSet.OfBoolean(!equal));
     }
 
-    private static Value OfLogic(BinaryOperatorKind kind, Value left, Value right)
+    public static Value OfLogic(BinaryOperatorKind kind, Value left, Value right)
     {
         bool leftKnown = left.Set.IsSingle(out long a);
         bool rightKnown = right.Set.IsSingle(out long b);

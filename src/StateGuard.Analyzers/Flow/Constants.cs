@@ -17,6 +17,13 @@ internal static class Constants
         return known;
     }
 
+    /// <summary>What is known of the constant: its number, or at least that it is something.</summary>
+    public static ValueSet SetOf(object? constant)
+    {
+        TryConvert(constant, out ValueSet set);
+        return set;
+    }
+
     public static bool TryNumber(object constant, out long number)
     {
         switch (constant)

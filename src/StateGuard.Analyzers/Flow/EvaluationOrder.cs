@@ -61,6 +61,7 @@ internal static class EvaluationOrder
 
     private static bool HasResult(IOperation operation) => operation
         is IInvocationOperation
+        or ITupleOperation
         or IObjectCreationOperation
         or IAwaitOperation
         or ITypeParameterObjectCreationOperation

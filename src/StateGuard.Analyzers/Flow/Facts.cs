@@ -74,10 +74,14 @@ internal sealed class Facts
             return facts;
         }
 
-        Fact subject = facts.FactOf(condition.Subject);
-        return facts.Assume(
-            new Value(condition.Subject, subject.Set, subject.Condition),
-            truth != 0 ? condition.WhenTrue : condition.WhenFalse);
+        Facts? assumed = facts;
+        for (Condition? part = condition; part is not null && assumed is not null; part = part.Also)
+        {
+            Fact subject = assumed.FactOf(part.Subject);
+            assumed = assumed.Assume(new Value(part.Subject, subject.Set, subject.Condition), truth != 0 ? part.WhenTrue : part.WhenFalse);
+        }
+
+        return assumed;
     }
 
     public bool IsSame(Facts other) =>

@@ -93,7 +93,7 @@ internal static class FactsJoin
 
         known.ForEach((value, fact) =>
         {
-            if (fact.Condition is { } condition && made.Contains(condition.Subject))
+            if (fact.Condition is { } condition && condition.Mentions(made.Contains))
             {
                 known = Set(known, value, fact with { Condition = null });
             }

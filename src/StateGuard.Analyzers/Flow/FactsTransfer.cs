@@ -21,7 +21,13 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
                     ? facts
                     : Store(_table.OfCapture(capture.Id), evaluator.Evaluate(capture.Value, facts), capture, facts, inLoop);
             case IDeconstructionAssignmentOperation deconstruction:
-                return ForgetPlaces(deconstruction.Target, facts, inLoop);
+                return Deconstruction.Apply(deconstruction, facts, inLoop, this, evaluator);
+            case ITupleOperation tuple:
+                return Compose(tuple, facts, inLoop);
+            case ICompoundAssignmentOperation { OperatorMethod: null } compound when compound.Type?.SpecialType == SpecialType.System_Boolean:
+                Value combined = ComparisonEvaluator.OfLogic(
+                    compound.OperatorKind, evaluator.Evaluate(compound.Target, facts), evaluator.Evaluate(compound.Value, facts));
+                return Assign(compound.Target, combined, compound, facts, inLoop);
             case IAssignmentOperation assignment:
                 return Forget(assignment.Target, assignment, facts, inLoop);
             case IIncrementOrDecrementOperation increment:
@@ -147,30 +153,24 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             ? facts.Assume(evaluator.Evaluate(instance, facts), ValueSet.NotNull)
             : facts;
 
-    private Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
+    public Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), value, producer, facts, inLoop);
 
-    private Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
+    public Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), new Value(ValueSet.Of(target.Type)), producer, facts, inLoop);
 
-    private Facts ForgetPlaces(IOperation target, Facts facts, bool inLoop)
+    // A tuple is a value whose elements are known one by one.
+    private Facts Compose(ITupleOperation tuple, Facts facts, bool inLoop)
     {
-        switch (target)
+        facts = BindResult(tuple, new Value(ValueSet.NotNull), facts, inLoop);
+        int number = evaluator.Evaluate(tuple, facts).Number;
+        for (int i = 0; i < tuple.Elements.Length; i++)
         {
-            case ITupleOperation tuple:
-                foreach (IOperation element in tuple.Elements)
-                {
-                    facts = ForgetPlaces(element, facts, inLoop);
-                }
-
-                return facts;
-            case IDeclarationExpressionOperation declaration:
-                return ForgetPlaces(declaration.Expression, facts, inLoop);
-            case IConversionOperation conversion:
-                return ForgetPlaces(conversion.Operand, facts, inLoop);
-            default:
-                return Forget(target, target, facts, inLoop);
+            Value element = evaluator.Evaluate(tuple.Elements[i], facts);
+            facts = Store(TupleElements.StorageOf(number, tuple.Type, i, _table), element, tuple.Elements[i], facts, inLoop);
         }
+
+        return facts;
     }
 
     private Facts Declare(IPatternOperation pattern, Value value, Facts facts, bool inLoop)
@@ -187,12 +187,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
 
                 foreach (IPropertySubpatternOperation subpattern in recursive.PropertySubpatterns)
                 {
-                    int storage = subpattern.Member switch
-                    {
-                        IFieldReferenceOperation field => _table.OfMember(value.Number, field.Field),
-                        IPropertyReferenceOperation property => _table.OfMember(value.Number, property.Property),
-                        _ => 0,
-                    };
+                    int storage = evaluator.MemberOf(value.Number, subpattern.Member);
                     Value member = storage == 0
                         ? new Value(ValueSet.Top)
                         : evaluator.Read(storage, subpattern.Member.Type, facts);

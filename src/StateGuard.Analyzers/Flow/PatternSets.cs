@@ -47,6 +47,17 @@ internal readonly record struct PatternSets(ValueSet Matched, ValueSet Unmatched
         }
     }
 
+    /// <summary>Whether the sets say all of the pattern, so that a value within the matched set matches.</summary>
+    public static bool IsExact(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant } => Constants.TryConvert(constant.Value, out _),
+        IRelationalPatternOperation or IDiscardPatternOperation => true,
+        IDeclarationPatternOperation { MatchesNull: true } => true,
+        INegatedPatternOperation negated => IsExact(negated.Pattern),
+        IBinaryPatternOperation binary => IsExact(binary.LeftPattern) && IsExact(binary.RightPattern),
+        _ => false,
+    };
+
     // A type that the value has anyway is matched by all but null.
     private static PatternSets OfType(bool isOwnType) => new(ValueSet.NotNull, isOwnType ? ValueSet.Null : ValueSet.Top);
 

@@ -21,7 +21,7 @@ internal static class Redefinition
         List<int>? stale = null;
         facts.Known.ForEach((number, fact) =>
         {
-            if (table.DerivesFrom(number, value) || (fact.Condition is { } condition && table.DerivesFrom(condition.Subject, value)))
+            if (table.DerivesFrom(number, value) || (fact.Condition is { } condition && condition.Mentions(subject => table.DerivesFrom(subject, value))))
             {
                 (stale ??= []).Add(number);
             }

@@ -42,8 +42,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                     ? Test(Evaluate(isType.ValueOperand, facts), ValueSet.Top, ValueSet.NotNull)
                     : Test(Evaluate(isType.ValueOperand, facts), ValueSet.NotNull, ValueSet.Top);
             case IIsPatternOperation isPattern:
-                PatternSets sets = PatternSets.Of(isPattern.Pattern);
-                return Test(Evaluate(isPattern.Value, facts), sets.Matched, sets.Unmatched);
+                return PatternTest.Of(isPattern.Pattern, Evaluate(isPattern.Value, facts), facts, this);
             case IPropertyReferenceOperation { Property.ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } property:
                 Value nullable = Evaluate(property.Instance, facts);
                 return property.Property.Name == "HasValue" ? Test(nullable, ValueSet.NotNull, ValueSet.Null) : nullable;
@@ -53,6 +52,8 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return new Value(ValueSet.NotNull);
             case ISimpleAssignmentOperation assignment:
                 return Evaluate(assignment.Value, facts);
+            case ITupleOperation:
+                return OfTemporary(operation, facts, ValueSet.NotNull);
             case IDelegateCreationOperation or IFlowAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation
                 or IArrayCreationOperation or IAnonymousObjectCreationOperation or IInterpolatedStringOperation or ICaughtExceptionOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
@@ -77,6 +78,8 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return graph.IsPlace(capture.Id, out IOperation place) ? StorageOf(place, facts) : Table.OfCapture(capture.Id);
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 return Table.OfStatic(field.Field);
+            case IFieldReferenceOperation { Field: var field } element when TupleElements.IndexOf(field) is >= 0 and var index:
+                return TupleElements.StorageOf(Evaluate(element.Instance, facts).Number, field.ContainingType, index, Table);
             case IFieldReferenceOperation field:
                 return Table.OfMember(Evaluate(field.Instance, facts).Number, field.Field);
             case IEventReferenceOperation { Instance: { } instance } member:
@@ -101,6 +104,14 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
         }
     }
 
+    /// <summary>The storage of the member that a property pattern looks at; 0 where it has none.</summary>
+    public int MemberOf(int owner, IOperation member) => member switch
+    {
+        IFieldReferenceOperation field => Table.OfMember(owner, field.Field),
+        IPropertyReferenceOperation { Arguments.Length: 0 } property => Table.OfMember(owner, property.Property),
+        _ => 0,
+    };
+
     /// <summary>The value of a storage, of the given type.</summary>
     public Value Read(int storage, ITypeSymbol? type, Facts facts)
     {
@@ -114,10 +125,22 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
 
         if (fact.Condition is { } condition)
         {
-            set = set.Intersect(condition.Outcome(facts.FactOf(condition.Subject).Set));
+            set = set.Intersect(OutcomeOf(condition, facts));
         }
 
         return new Value(number, set, fact.Condition);
+    }
+
+    /// <summary>What the outcome of a test can be, by what is known of its subjects now.</summary>
+    public ValueSet OutcomeOf(Condition condition, Facts facts)
+    {
+        ValueSet outcome = ValueSet.Boolean;
+        for (Condition? part = condition; part is not null; part = part.Also)
+        {
+            outcome = outcome.Intersect(part.Outcome(Table.FactOf(part.Subject, facts).Set));
+        }
+
+        return outcome.IsNothing ? ValueSet.Boolean : outcome;
     }
 
     private Value OfTemporary(IOperation operation, Facts facts, ValueSet otherwise)
@@ -132,11 +155,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
         return new Value(number, otherwise.Intersect(fact.Set), fact.Condition);
     }
 
-    private Value OfConstant(object? constant)
-    {
-        Constants.TryConvert(constant, out ValueSet set);
-        return new Value(Table.Constant(constant), set, null);
-    }
+    private Value OfConstant(object? constant) => new(Table.Constant(constant), Constants.SetOf(constant), null);
 
     private Value OfDefault(ITypeSymbol? type)
     {

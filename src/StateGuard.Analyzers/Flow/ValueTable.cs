@@ -88,8 +88,7 @@ internal sealed class ValueTable
     /// <summary>What is known of a value: of a constant everything, of another what the facts say.</summary>
     public Fact FactOf(int value, Facts facts) =>
         _valueInfos[value] is { Kind: ValueKind.Constant, Subject: { } constant }
-        && Constants.TryConvert(constant is DBNull ? null : constant, out ValueSet set)
-            ? new Fact(set, null)
+            ? new Fact(Constants.SetOf(constant is DBNull ? null : constant), null)
             : facts.FactOf(value);
 
     public StorageInfo StorageOf(int storage) => _storageInfos[storage];

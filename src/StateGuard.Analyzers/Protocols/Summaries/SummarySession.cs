@@ -18,14 +18,19 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     /// <summary>Rounds after which helpers that call each other are given up. Summaries only grow, so few are needed.</summary>
     private const int MaxRounds = 60;
 
-    /// <summary>Helpers within helpers are followed to this depth, so that no stack overflows.</summary>
-    private const int MaxDepth = 400;
+    /// <summary>
+    /// Bodies are gone through callees first, so that none waits for another; only a delegate can call what was not
+    /// foreseen, and so much deep.
+    /// </summary>
+    private const int MaxDepth = 50;
 
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
+    private readonly HashSet<FlowGraph> _ordered = [];
     private bool _hasRecursion;
     private bool _hasChanged;
+    private bool _hasGivenUp;
 
     public BodyResult Analyse(FlowGraph graph)
     {
@@ -46,18 +51,23 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
     private BodyResult Solve(FlowGraph graph)
     {
-        BodyResult result;
+        IReadOnlyList<FlowGraph> order = HelperOrder.Of(graph, context, cancellation);
+        _ordered.UnionWith(order);
         int round = 0;
         do
         {
             _finished.Clear();
             _hasRecursion = false;
             _hasChanged = false;
-            result = Evaluate(graph);
+            foreach (FlowGraph next in order)
+            {
+                Evaluate(next);
+            }
         }
         while (_hasRecursion && _hasChanged && ++round < MaxRounds);
 
-        if (round == MaxRounds)
+        BodyResult result = _provisional[graph];
+        if (round == MaxRounds || _hasGivenUp)
         {
             return result with { IsComplete = false };
         }
@@ -110,12 +120,18 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return _provisional[graph].Summary;
         }
 
-        if (_running.Contains(graph))
+        if (_running.Contains(graph) || _ordered.Contains(graph))
         {
             _hasRecursion = true;
             return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
         }
 
-        return _running.Count < MaxDepth ? Evaluate(graph).Summary : MethodSummary.Unknown;
+        if (_running.Count < MaxDepth)
+        {
+            return Evaluate(graph).Summary;
+        }
+
+        _hasGivenUp = true;
+        return MethodSummary.Unknown;
     }
 }
