@@ -1,6 +1,6 @@
 using Xunit;
-using static StateGuard.TransitionResult;
 using static StateGuard.Tests.Freezers.FreezerState;
+using static StateGuard.TransitionResult;
 
 namespace StateGuard.Tests.Freezers;
 
