@@ -18,7 +18,7 @@ internal static class ExceptionRoute
         ThrownException? thrown,
         Action<ControlFlowRegion?, FinallyContext?, ThrownException?> enter)
     {
-        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = from; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             switch (region.Kind)
             {
