@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
+using StateGuard.Machines;
 using StateGuard.Machines.Declarations;
 
 namespace StateGuard;
@@ -25,11 +25,28 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         TransitionRules.FromExclusive,
         NameRules.NotAnIdentifier,
         NameRules.ReservedName,
+        NameRules.ClashingType,
+        NameRules.UserPartOfAnotherKind,
+        NameRules.ClashingUserMember,
         NameRules.ClashingMember,
         TypeRules.LanguageTooOld,
         TypeRules.FileLocal,
         TypeRules.GenericHost,
-        TypeRules.HostNotPartial);
+        TypeRules.HostNotPartial,
+        ReachabilityRules.Unreachable,
+        ReachabilityRules.NoWayOut,
+        StateRules.Flags,
+        StateRules.SameValue,
+        StateRules.SameText,
+        StateRules.TransientStuck,
+        OptionRules.FinalWithWayOut,
+        OptionRules.FinalTransient,
+        OptionRules.ExclusiveInitial,
+        OptionRules.ExclusiveTransient,
+        OptionRules.ExclusiveFinal,
+        OptionRules.AutomaticRing,
+        OptionRules.UndefinedOption,
+        OptionRules.NotASymbol);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -37,21 +54,20 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is not { } marker)
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is null)
             {
                 return;
             }
 
+            var machines = new MachineIndex(start.Compilation);
             start.RegisterSymbolAction(
                 symbol =>
                 {
                     var type = (INamedTypeSymbol)symbol.Symbol;
-                    AttributeData? attribute = type.TypeKind == TypeKind.Enum
-                        ? type.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marker))
-                        : null;
+                    AttributeData? attribute = AttributeNames.StateMachineOf(type);
                     if (attribute?.ApplicationSyntaxReference?.SyntaxTree.Options is CSharpParseOptions options)
                     {
-                        MachineParser.Parse(type, attribute, options, symbol.ReportDiagnostic, symbol.CancellationToken);
+                        MachineParser.Parse(type, attribute, options, symbol.ReportDiagnostic, machines, symbol.CancellationToken);
                     }
                 },
                 SymbolKind.NamedType);

@@ -25,13 +25,24 @@ public sealed class StateMachineGenerator : IIncrementalGenerator
                     match.Attributes[0],
                     (CSharpParseOptions)match.TargetNode.SyntaxTree.Options,
                     sink: null,
+                    others: null,
                     cancellation))
             .WithTrackingName(MachineSteps.Model)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(MachineSteps.Machines);
 
-        context.RegisterSourceOutput(machines, static (output, machine) =>
-            output.AddSource(machine.HintName + ".g.cs", SourceText.From(MachineEmitter.Emit(machine), Encoding.UTF8)));
+        IncrementalValueProvider<EquatableArray<CollisionModel>> collisions = machines
+            .Collect()
+            .Select(static (all, _) => Collisions.Find(all))
+            .WithTrackingName(MachineSteps.Collisions);
+
+        context.RegisterSourceOutput(machines.Combine(collisions), static (output, pair) =>
+        {
+            if (Collisions.FileName(pair.Left, pair.Right) is { } name)
+            {
+                output.AddSource(name, SourceText.From(MachineEmitter.Emit(pair.Left), Encoding.UTF8));
+            }
+        });
     }
 }

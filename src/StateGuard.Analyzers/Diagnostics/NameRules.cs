@@ -5,13 +5,37 @@ namespace StateGuard.Diagnostics;
 /// <summary>The rules for the names of what is generated.</summary>
 internal static class NameRules
 {
-    private const string Title = "The names of a machine's members are good and do not clash";
+    private const string Title = "The names of what is generated are good and do not clash";
     private const string Description = "The machine, its triggers, operations, guards and actions become types and members of the names given in the declaration.";
 
     public static readonly DiagnosticDescriptor NotAnIdentifier = Rule.Create(
         RuleIds.BadName,
         Title,
         "{0} cannot be the name of a member: write a C# identifier",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor ClashingType = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "The machine of '{0}' needs the name '{1}', which is {2}: choose another with [StateMachine(Name = ...)]",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor UserPartOfAnotherKind = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "The machine of '{0}' is a sealed class as visible as the enum, but '{1}' is declared otherwise: declare your own part as 'partial class {1}', or choose another name with [StateMachine(Name = ...)]",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor ClashingUserMember = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "The machine of '{0}' has {1} of its own: rename or drop the one in your part of '{2}'",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);

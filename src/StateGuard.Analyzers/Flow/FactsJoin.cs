@@ -88,7 +88,7 @@ internal static class FactsJoin
 
             int renamed = table.Joined(point, storage);
             bindings = bindings.Set(storage, renamed);
-            known = Set(known, renamed, Union(left.FactOf(value), right.FactOf(value)));
+            known = Set(known, renamed, Union(table.FactOf(value, left), table.FactOf(value, right)));
         }
 
         known.ForEach((value, fact) =>
@@ -101,7 +101,7 @@ internal static class FactsJoin
 
         foreach (KeyValuePair<(int First, int Second), int> group in groups)
         {
-            known = Set(known, group.Value, Union(left.FactOf(group.Key.First), right.FactOf(group.Key.Second)));
+            known = Set(known, group.Value, Union(table.FactOf(group.Key.First, left), table.FactOf(group.Key.Second, right)));
         }
 
         return Result(left, bindings, known, thrown);

@@ -129,17 +129,23 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             return null;
         }
 
-        Facts? after = Arguments(invocation.Arguments, Interrupt(facts, inLoop, invocation), inLoop);
+        Facts? after = Receiver(invocation, facts) is { } called ? Arguments(invocation.Arguments, Interrupt(called, inLoop, invocation), inLoop) : null;
         if (after is null || invocation.TargetMethod.ReturnsVoid)
         {
             return after;
         }
 
-        Value result = TaskPlumbing.PassesOn(invocation, out IOperation? source)
+        Value result = HandedOnResults.PassesOn(invocation, out IOperation? source)
             ? evaluator.Evaluate(source, after)
             : new Value(ValueSet.Of(invocation.Type));
         return BindResult(invocation, result, after, inLoop);
     }
+
+    // Who is called is not null; a null receiver ends the path here.
+    private Facts? Receiver(IInvocationOperation invocation, Facts facts) =>
+        invocation.Instance is { Type.IsReferenceType: true } instance
+            ? facts.Assume(evaluator.Evaluate(instance, facts), ValueSet.NotNull)
+            : facts;
 
     private Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), value, producer, facts, inLoop);

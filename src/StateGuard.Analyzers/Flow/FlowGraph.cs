@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly bool[] _inLoop;
     private readonly IReadOnlyList<IOperation>?[] _branchTemporaries;
     private readonly Dictionary<CaptureId, IOperation> _places = [];
+    private readonly HashSet<SyntaxNode> _arrayLoops;
 
     /// <param name="graph">The graph of the body.</param>
     /// <param name="body">The method, lambda, field or property whose body it is.</param>
@@ -52,6 +53,7 @@ internal sealed class FlowGraph
 
         FindPlaces();
         LocalsWrittenByNestedFunctions = NestedWrites.Of(graph);
+        _arrayLoops = ArrayLoops.Of(graph);
     }
 
     public ControlFlowGraph Graph { get; }
@@ -65,6 +67,9 @@ internal sealed class FlowGraph
 
     /// <summary>Variables that a lambda or local function inside this body assigns: a call may change them.</summary>
     public ImmutableArray<ISymbol> LocalsWrittenByNestedFunctions { get; }
+
+    /// <summary>Whether the operation belongs to the enumeration of an array or a string, which calls nothing.</summary>
+    public bool IsArrayEnumeration(IOperation operation) => operation.IsImplicit && _arrayLoops.Contains(operation.Syntax);
 
     public IReadOnlyList<FlowStep> StepsOf(BasicBlock block) => _steps[block.Ordinal];
 

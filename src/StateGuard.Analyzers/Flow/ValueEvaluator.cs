@@ -105,7 +105,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
     public Value Read(int storage, ITypeSymbol? type, Facts facts)
     {
         int number = facts.Read(storage, Table);
-        Fact fact = facts.FactOf(number);
+        Fact fact = Table.FactOf(number, facts);
         ValueSet set = ValueSet.Of(type).Intersect(fact.Set);
         if (set.IsNothing)
         {
@@ -128,7 +128,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             return new Value(otherwise);
         }
 
-        Fact fact = facts.FactOf(number);
+        Fact fact = Table.FactOf(number, facts);
         return new Value(number, otherwise.Intersect(fact.Set), fact.Condition);
     }
 

@@ -85,6 +85,13 @@ internal sealed class ValueTable
     /// <summary>A type that stands for itself, as the owner of an operation whose methods are static.</summary>
     public int OfType(ITypeSymbol type) => Value(ValueKind.Type, 0, type);
 
+    /// <summary>What is known of a value: of a constant everything, of another what the facts say.</summary>
+    public Fact FactOf(int value, Facts facts) =>
+        _valueInfos[value] is { Kind: ValueKind.Constant, Subject: { } constant }
+        && Constants.TryConvert(constant is DBNull ? null : constant, out ValueSet set)
+            ? new Fact(set, null)
+            : facts.FactOf(value);
+
     public StorageInfo StorageOf(int storage) => _storageInfos[storage];
 
     public ValueInfo ValueOf(int value) => _valueInfos[value];

@@ -8,4 +8,7 @@ internal static class MachineSteps
 
     /// <summary>What is left where nothing can be generated has been dropped.</summary>
     public const string Machines = "StateGuard.Machines";
+
+    /// <summary>Machines that stand in each other's way have been found.</summary>
+    public const string Collisions = "StateGuard.Collisions";
 }

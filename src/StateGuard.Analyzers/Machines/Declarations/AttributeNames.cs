@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace StateGuard.Machines.Declarations;
@@ -21,6 +22,11 @@ internal static class AttributeNames
         attribute.AttributeClass is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
             ? type.Name
             : null;
+
+    /// <summary>The <c>[StateMachine]</c> of an enum; null of other types.</summary>
+    public static AttributeData? StateMachineOf(INamedTypeSymbol type) => type.TypeKind == TypeKind.Enum
+        ? type.GetAttributes().FirstOrDefault(attribute => OfStateGuard(attribute) == "StateMachineAttribute")
+        : null;
 
     /// <summary>Whether the attribute is <c>System.Runtime.Serialization.EnumMemberAttribute</c>.</summary>
     public static bool IsEnumMember(AttributeData attribute) =>

@@ -18,6 +18,9 @@ internal sealed class DeclarationReport(Action<Diagnostic>? sink, CancellationTo
     /// <summary>Whether an error has been found, after which states may only seem unreachable.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Notes an error that the compiler itself reports.</summary>
+    public void LeaveToCompiler() => HasErrors = true;
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Reports at an attribute.</summary>

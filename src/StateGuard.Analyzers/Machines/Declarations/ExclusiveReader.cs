@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.Diagnostics;
 
 namespace StateGuard.Machines.Declarations;
@@ -25,8 +27,12 @@ internal static class ExclusiveReader
     {
         if (attribute.Named("From") is not { } argument)
         {
-            // An argument that does not compile is not there either; the compiler has said so.
-            if (!WritesFrom(attribute))
+            // An argument that does not compile is not there either.
+            if (WritesFrom(attribute))
+            {
+                report.LeaveToCompiler();
+            }
+            else
             {
                 report.At(attribute, TransitionRules.NoFrom, state.Name, attribute.Positional(0).AsString());
             }
@@ -56,6 +62,6 @@ internal static class ExclusiveReader
     }
 
     private static bool WritesFrom(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax { ArgumentList.Arguments: var arguments }
-        && System.Linq.Enumerable.Any(arguments, argument => argument.NameEquals?.Name.Identifier.ValueText == "From");
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+        && arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "From");
 }

@@ -11,15 +11,10 @@ internal static class MachineNameReader
     /// <returns>Whether it can be the name of a type.</returns>
     public static bool Read(MachineDeclaration machine, DeclarationReport report)
     {
-        machine.Name = DefaultName.Of(machine.Enum.Name);
-        if (machine.Attribute.Named("Name") is not { IsNull: false } argument)
-        {
-            return true;
-        }
-
-        string? name = ((TypedConstant?)argument).AsString();
+        string? name = NameOf(machine.Enum, machine.Attribute);
         if (!CSharpText.IsIdentifier(name))
         {
+            machine.Name = DefaultName.Of(machine.Enum.Name);
             report.At(machine.Attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name));
             return false;
         }
@@ -27,4 +22,8 @@ internal static class MachineNameReader
         machine.Name = name!;
         return true;
     }
+
+    /// <summary>The name that the attribute gives, good or not; without one, that after the enum.</summary>
+    public static string? NameOf(INamedTypeSymbol type, AttributeData attribute) =>
+        attribute.Named("Name") is { IsNull: false } argument ? ((TypedConstant?)argument).AsString() : DefaultName.Of(type.Name);
 }

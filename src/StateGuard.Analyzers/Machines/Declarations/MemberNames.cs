@@ -26,7 +26,7 @@ internal sealed class MemberNames
     private readonly MachineDeclaration _machine;
     private readonly DeclarationReport _report;
 
-    public MemberNames(MachineDeclaration machine, DeclarationReport report)
+    public MemberNames(MachineDeclaration machine, UserPart user, DeclarationReport report)
     {
         _machine = machine;
         _report = report;
@@ -37,6 +37,13 @@ internal sealed class MemberNames
 
         _uses[machine.Name] = "the machine itself";
         _uses["value__"] = "the value of every enum";
+        foreach (string name in user.Names)
+        {
+            if (!_uses.ContainsKey(name))
+            {
+                _uses.Add(name, "a member of your own part of '" + machine.Name + "'");
+            }
+        }
     }
 
     /// <summary>Claims the names of an operation's members.</summary>
@@ -44,7 +51,13 @@ internal sealed class MemberNames
     {
         TypedConstant? argument = attribute.Positional(0);
         string? operation = argument.AsString();
-        if (argument.IsError() || !IsIdentifier(attribute, operation))
+        if (argument.IsError())
+        {
+            _report.LeaveToCompiler();
+            return;
+        }
+
+        if (!IsIdentifier(attribute, operation))
         {
             return;
         }
@@ -70,7 +83,11 @@ internal sealed class MemberNames
     public void AddTrigger(AttributeData attribute, TypedConstant? argument)
     {
         string? trigger = argument.AsString();
-        if (!argument.IsError() && !(trigger is not null && _triggers.Contains(trigger))
+        if (argument.IsError())
+        {
+            _report.LeaveToCompiler();
+        }
+        else if (!(trigger is not null && _triggers.Contains(trigger))
             && IsIdentifier(attribute, trigger) && !IsTaken(attribute, trigger!, "trigger '" + trigger + "'"))
         {
             _uses.Add(trigger!, Trigger(trigger!));

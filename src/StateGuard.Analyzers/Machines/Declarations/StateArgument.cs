@@ -20,6 +20,7 @@ internal static class StateArgument
     {
         if (argument.IsError())
         {
+            report.LeaveToCompiler();
             return null;
         }
 

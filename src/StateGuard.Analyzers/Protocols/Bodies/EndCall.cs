@@ -7,8 +7,9 @@ namespace StateGuard.Protocols.Bodies;
 /// <param name="Operation">Name of the operation.</param>
 /// <param name="Syntax">The call.</param>
 /// <param name="Member">The member it stands in.</param>
+/// <param name="IsDeferred">Whether it is not called here, but made a delegate of.</param>
 /// <param name="Object">The object it belongs to, where it is reached from <c>this</c> or a static member.</param>
-internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, AccessPath? Object)
+internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, AccessPath? Object)
 {
     /// <summary>Name of the member, as a message says it.</summary>
     public string MemberName => Member switch

@@ -11,7 +11,7 @@ internal static class HelperPolicy
     /// </summary>
     public static bool IsHelper(IMethodSymbol method, Compilation compilation)
     {
-        if (method.MethodKind == MethodKind.LocalFunction)
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
         {
             return !method.IsExtern;
         }

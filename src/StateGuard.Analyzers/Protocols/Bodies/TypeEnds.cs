@@ -25,17 +25,22 @@ internal sealed class TypeEnds(ProtocolContext context)
             SemanticModel? model = null;
             foreach (SyntaxNode node in reference.GetSyntax(cancellation).DescendantNodes())
             {
-                if (node is not InvocationExpressionSyntax invocation
-                    || NameOf(invocation.Expression) is not { } name
+                if (node is not SimpleNameSyntax { Identifier.ValueText: { } name } simple
                     || !(context.Names.Contains(name) || name is "Dispose" or "DisposeAsync"))
                 {
                     continue;
                 }
 
                 model ??= context.Bodies.ModelOf(reference.SyntaxTree);
-                if (model.GetOperation(invocation, cancellation) is IInvocationOperation call)
+                ExpressionSyntax expression = Whole(simple);
+                switch (model.GetOperation(expression, cancellation))
                 {
-                    Add(call, invocation, ends);
+                    case IInvocationOperation call:
+                        Add(call.TargetMethod, call.Instance, call, expression, isDeferred: false, ends);
+                        break;
+                    case IMethodReferenceOperation group:
+                        Add(group.Method, group.Instance, group, expression, isDeferred: true, ends);
+                        break;
                 }
             }
         }
@@ -43,20 +48,28 @@ internal sealed class TypeEnds(ProtocolContext context)
         return ends;
     }
 
-    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, List<EndCall> ends)
+    // The call or the member access that the name is the last part of.
+    private static ExpressionSyntax Whole(SimpleNameSyntax name)
     {
-        foreach (OperationEffect effect in context.Contracts.Read(call.TargetMethod).Effects)
+        ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
+        return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : expression;
+    }
+
+    private void Add(IMethodSymbol method, IOperation? instance, IOperation call, SyntaxNode syntax, bool isDeferred, List<EndCall> ends)
+    {
+        foreach (OperationEffect effect in context.Contracts.Read(method).Effects)
         {
             if (effect.Kind == EffectKind.End)
             {
                 IOperation? owner = effect.Target switch
                 {
-                    EffectTarget.Receiver => call.Instance,
+                    EffectTarget.Receiver => instance,
                     EffectTarget.Argument => AccessPaths.ArgumentOf(call, effect.Parameter)?.Value,
                     _ => null,
                 };
                 MemberDeclarationSyntax? member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-                ends.Add(new EndCall(effect.Operation, syntax, member, PathOf(owner)));
+                ends.Add(new EndCall(effect.Operation, syntax, member, isDeferred, PathOf(owner)));
             }
         }
     }
@@ -69,14 +82,6 @@ internal sealed class TypeEnds(ProtocolContext context)
         IPropertyReferenceOperation { Property.IsStatic: true } property => new AccessPath(PathRoot.Static, 0, property.Property, []),
         IFieldReferenceOperation field => PathOf(field.Instance)?.Then(field.Field),
         IPropertyReferenceOperation property => PathOf(property.Instance)?.Then(property.Property),
-        _ => null,
-    };
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => null,
     };
 }

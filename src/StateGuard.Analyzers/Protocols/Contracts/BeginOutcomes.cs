@@ -18,7 +18,7 @@ internal static class BeginOutcomes
 
         if (target == EffectTarget.Result)
         {
-            return result.IsReferenceType || domain.MayBeNull ? new BeginOutcome(ValueSet.NotNull, ValueSet.Null) : null;
+            return MayBeNull(result) ? NotNull : null;
         }
 
         if (result.SpecialType == SpecialType.System_Boolean)
@@ -34,6 +34,13 @@ internal static class BeginOutcomes
 
         return IsInteger(result) ? new BeginOutcome(ValueSet.Of(0), ValueSet.Negative) : null;
     }
+
+    /// <summary>An object is begun when there is one.</summary>
+    public static readonly BeginOutcome NotNull = new(ValueSet.NotNull, ValueSet.Null);
+
+    /// <summary>Whether there may be no object; where the code is annotated, as the annotation says.</summary>
+    public static bool MayBeNull(ITypeSymbol type) =>
+        type.NullableAnnotation != NullableAnnotation.NotAnnotated && ValueSet.Of(type).MayBeNull;
 
     /// <summary>The value of <c>TransitionResult.Done</c>, part of the runtime's public contract.</summary>
     public const int TransitionResultDone = 1;

@@ -77,9 +77,23 @@ internal sealed class ContractReader
             }
 
             BeginOutcome? outcome = kind == EffectKind.Begin ? BeginOutcomes.Of(method, target, successWhen) : null;
-            effects.Add(new OperationEffect(kind, operation, target, parameter, outcome, isReentrant));
+            bool isOfObject = outcome is null && target == EffectTarget.Out && BeginOutcomes.MayBeNull(method.Parameters[parameter].Type);
+            if (isOfObject && kind == EffectKind.Begin)
+            {
+                outcome = BeginOutcomes.NotNull;
+            }
+
+            effects.Add(new OperationEffect(kind, operation, target, parameter, outcome, isReentrant, isOfObject, Keys(method)));
         }
     }
+
+    private static int[] Keys(IMethodSymbol method) => method.Parameters
+        .Where(parameter => parameter.GetAttributes().Any(attribute => IsOurs(attribute.AttributeClass, "KeyAttribute")))
+        .Select(parameter => parameter.Ordinal)
+        .ToArray();
+
+    private static bool IsOurs(INamedTypeSymbol? type, string name) =>
+        type is { ContainingNamespace: { Name: "StateGuard", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
 
     private static EffectKind? KindOf(INamedTypeSymbol? type)
     {

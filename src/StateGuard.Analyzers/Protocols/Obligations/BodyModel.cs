@@ -12,7 +12,7 @@ internal sealed class BodyModel
         OnlyExplicitExceptions = onlyExplicitExceptions;
         Evaluator = new ValueEvaluator(new ValueTable(graph.Body), graph);
         Transfer = new FactsTransfer(graph, Evaluator);
-        Throws = new ThrowPolicy(calls);
+        Throws = new ThrowPolicy(calls, graph);
     }
 
     public FlowGraph Graph { get; }

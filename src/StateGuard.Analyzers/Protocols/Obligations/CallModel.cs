@@ -31,11 +31,32 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     /// <summary>The method that a step calls; null where it is no call.</summary>
     public static IMethodSymbol? MethodOf(IOperation operation) => operation switch
     {
-        IInvocationOperation invocation => invocation.TargetMethod,
+        IInvocationOperation invocation => TargetOf(invocation),
         IObjectCreationOperation creation => creation.Constructor,
         IPropertyReferenceOperation property => property.Property.GetMethod,
         _ => null,
     };
+
+    /// <summary>
+    /// The method that an invocation runs: that of the very type where a value is called through an interface, as
+    /// <c>using</c> does.
+    /// </summary>
+    public static IMethodSymbol TargetOf(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (method.ContainingType?.TypeKind != TypeKind.Interface || invocation.Instance is not { } instance)
+        {
+            return method;
+        }
+
+        while (instance is IConversionOperation conversion)
+        {
+            instance = conversion.Operand;
+        }
+
+        bool isExact = instance.Type is { TypeKind: TypeKind.Struct or TypeKind.Class };
+        return isExact && instance.Type!.FindImplementationForInterfaceMember(method) is IMethodSymbol implementation ? implementation : method;
+    }
 
     /// <summary>The marked call whose task is awaited here: it has begun, or ended, when the await has returned.</summary>
     public IInvocationOperation? AwaitedCall(IOperation operation)
@@ -48,7 +69,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
                 return invocation;
             }
 
-            current = TaskPlumbing.PassesOn(invocation, out IOperation? source) ? source : null;
+            current = HandedOnResults.PassesOn(invocation, out IOperation? source) ? source : null;
         }
 
         return null;
@@ -58,7 +79,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     public static bool IsAwaited(IOperation call)
     {
         IOperation? parent = call.Parent;
-        while (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
+        while (parent is IInvocationOperation invocation && HandedOnResults.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
         {
             call = invocation;
             parent = call.Parent;
@@ -72,7 +93,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     {
         IOperation? parent = call.Parent;
         while (parent is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation
-            || (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out _)))
+            || (parent is IInvocationOperation invocation && HandedOnResults.PassesOn(invocation, out _)))
         {
             parent = parent.Parent;
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
@@ -23,7 +24,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         if (!_decided.TryGetValue(key, out Handover handover))
         {
-            handover = Decide(key);
+            handover = Decide(key, path);
             _decided.Add(key, handover);
         }
 
@@ -33,7 +34,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     /// <summary>Whether the object leaves with the result or an <c>out</c> parameter.</summary>
     public bool IsGivenOut(Facts facts)
     {
-        if (!facts.IsBound(table.Tracked, out int tracked) || table.ValueOf(tracked).Kind == ValueKind.Initial)
+        if (!facts.IsBound(table.Tracked, out int tracked) || !IsMadeHere(tracked))
         {
             return false;
         }
@@ -47,25 +48,33 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && facts.Read(table.OfVariable(parameter), table) == tracked);
     }
 
+    // A scope, or an object that was created here, is nothing that another method could end.
+    private bool IsKnownHereOnly(in PathState<ObligationState> path) =>
+        sites[path.State.Site].Begin is { Effect.Target: EffectTarget.Result or EffectTarget.Out }
+        || (path.Facts.IsBound(table.Tracked, out int tracked) && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation });
+
+    // An element of somebody's collection stays theirs, whoever it is returned to.
+    private bool IsMadeHere(int value) =>
+        table.ValueOf(value) is { Kind: ValueKind.Produced, Subject: IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IArgumentOperation };
+
     private bool IsPromised(string operation) =>
         graph.Body is IMethodSymbol method && context.Contracts.Read(method).Has(EffectKind.Begin, operation);
 
-    private Handover Decide(ObligationKey key)
+    private Handover Decide(ObligationKey key, in PathState<ObligationState> path)
     {
         if (graph.Body.ContainingType is not { } type)
         {
             return Handover.Nobody;
         }
 
-        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body);
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
-        if (owner is { Root: PathRoot.This or PathRoot.Static } && !Covers(graph.Syntax, ends)
-            && ends.FirstOrDefault(end => end.IsInDisposal && (end.Object is null || end.Object.Equals(owner))) is { } disposal)
+        Facts facts = path.Facts;
+        if (ends.FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && Reaches(end, key, facts)) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation))
+        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
         {
             return Handover.Nobody;
         }
@@ -82,8 +91,42 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, ends[0]) : Handover.Nobody;
     }
 
-    // A disposal that begins as well as ends is judged like any other method.
-    private static bool Covers(SyntaxNode body, List<EndCall> ends) => ends.Any(end => body.Span.Contains(end.Syntax.Span) && end.IsInDisposal);
+    // Whether the object that is disposed of holds the one that is open.
+    private bool Reaches(EndCall end, ObligationKey key, Facts facts)
+    {
+        if (end.Object is not { } path)
+        {
+            return false;
+        }
+
+        int tracked = facts.IsBound(table.Tracked, out int bound) ? bound : key.Object;
+        int value = path.Root == PathRoot.Static ? facts.Read(table.OfStatic(path.Symbol!), table) : facts.Read(table.This, table);
+        foreach (ISymbol member in path.Members)
+        {
+            int storage = table.OfMember(value, member);
+            if (storage == 0)
+            {
+                return false;
+            }
+
+            value = facts.Read(storage, table);
+        }
+
+        return value == tracked;
+    }
+
+    // Whether the end is one of this body, not of a lambda in it nor a delegate for later.
+    private bool IsOwn(EndCall end)
+    {
+        if (end.IsDeferred || !graph.Syntax.Span.Contains(end.Syntax.Span))
+        {
+            return false;
+        }
+
+        SyntaxNode? function = end.Syntax.FirstAncestorOrSelf<SyntaxNode>(node =>
+            node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax || ReferenceEquals(node, graph.Syntax));
+        return ReferenceEquals(function, graph.Syntax);
+    }
 
     private static string OperationOf(Site site) => site.Effect?.Operation ?? site.Summary!.Operation;
 }

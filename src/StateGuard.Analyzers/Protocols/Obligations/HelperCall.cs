@@ -9,6 +9,7 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>The call of a summarised helper: each of its outcomes, as if its code stood here.</summary>
 internal static class HelperCall
 {
+    /// <summary>The outcomes for the operation that is followed.</summary>
     public static void Apply(
         Site site,
         OperationSummary effect,
@@ -21,58 +22,79 @@ internal static class HelperCall
         ImplicitExceptions exceptions,
         StepOutcome<ObligationState> outcome)
     {
+        Facts facts = after.Bind(body.Evaluator.Table.Tracked, before.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table));
         foreach (SummaryOutcome way in effect.Outcomes)
         {
-            Facts? facts = after;
-            foreach ((AccessPath path, ValueSet set) in way.Conditions)
-            {
-                facts = facts?.Assume(AccessPaths.ValueAt(path, site.Call, before.Facts, body.Evaluator), set);
-            }
-
-            if (facts is null)
+            if (!IsPossible(way, site.Call, before.Facts, facts, body))
             {
                 continue;
             }
 
             Judge(site, way, before, body);
-            PathState<ObligationState> next = before with
-            {
-                State = ObligationMoves.Follow(before.State, way, site.Number),
-                Facts = facts.Bind(body.Evaluator.Table.Tracked, TrackedOf(before, body)),
-            };
-            if (way.Status == OperationStatus.Open)
-            {
-                next = next.Note(TrailKind.Begin, site.Call.Syntax);
-            }
-
-            if (way.Exit == FlowExit.Normal)
-            {
-                Facts written = Write(way, site.Call, next.Facts, body, inLoop);
-                if (Returns(site.Call, way.Result, written, body) is { } returned)
-                {
-                    outcome.Continue(next with { Facts = returned });
-                }
-            }
-            else if (!canReturn)
-            {
-                outcome.Throw(next.Note(TrailKind.Throw, site.Call.Syntax) with { Facts = next.Facts.Throwing(ThrownException.Any) });
-            }
-            else
-            {
-                exceptions.Throw(site.Call, block, next, outcome);
-            }
+            PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
+            ObligationState state = ObligationMoves.Follow(before.State, way, site.Number);
+            Apply(site.Call, way, canReturn, facts, next, state, block, inLoop, body, exceptions, outcome);
         }
     }
 
-    /// <summary>The facts after the call has returned a value within the set; null where it does not.</summary>
-    public static Facts? Returns(IOperation call, ValueSet result, Facts facts, BodyModel body)
+    /// <summary>One outcome.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="way">What happens.</param>
+    /// <param name="canReturn">Whether the helper ever returns; if not, its exceptions count as thrown here.</param>
+    /// <param name="after">The facts once the arguments were passed.</param>
+    /// <param name="before">The path that comes to the call.</param>
+    /// <param name="state">The typestate after this outcome.</param>
+    public static void Apply(
+        IOperation call,
+        SummaryOutcome way,
+        bool canReturn,
+        Facts after,
+        in PathState<ObligationState> before,
+        ObligationState state,
+        BasicBlock block,
+        bool inLoop,
+        BodyModel body,
+        ImplicitExceptions exceptions,
+        StepOutcome<ObligationState> outcome)
     {
-        Value value = body.Evaluator.Evaluate(call, facts);
-        return value.Number == 0 || value.Set.Overlaps(result) ? facts.Assume(value, result) ?? (value.Number == 0 ? facts : null) : null;
+        if (Assume(way, call, before.Facts, after, body) is not { } facts)
+        {
+            return;
+        }
+
+        facts = Write(way, call, facts, body, inLoop);
+        PathState<ObligationState> next = before with { State = state, Facts = facts };
+        if (way.Exit == FlowExit.Normal)
+        {
+            Value result = body.Evaluator.Evaluate(call, facts);
+            if (result.Number == 0 || facts.Assume(result, way.Result) is not null)
+            {
+                outcome.Continue(next with { Facts = result.Number == 0 ? facts : facts.Assume(result, way.Result)! });
+            }
+        }
+        else if (!canReturn)
+        {
+            outcome.Throw(next.Note(TrailKind.Throw, call.Syntax) with { Facts = facts.Throwing(ThrownException.Any) });
+        }
+        else
+        {
+            exceptions.Throw(call, block, next, outcome);
+        }
     }
 
-    private static int TrackedOf(in PathState<ObligationState> path, BodyModel body) =>
-        path.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table);
+    private static bool IsPossible(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body) =>
+        Assume(way, call, before, after, body) is not null;
+
+    private static Facts? Assume(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body)
+    {
+        Facts? facts = after;
+        foreach ((AccessPath path, ValueSet set) in way.Conditions)
+        {
+            facts = facts?.Assume(AccessPaths.ValueAt(path, call, before, body.Evaluator), set);
+        }
+
+        return facts;
+    }
 
     private static void Judge(Site site, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
     {

@@ -5,6 +5,12 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>The two-state machine of an obligation, related to what it was at entry.</summary>
 internal static class ObligationMoves
 {
+    /// <summary>Counted begins are told apart up to this depth.</summary>
+    private const int MaxDepth = 8;
+
+    /// <summary>One more begin of a counted operation that is open.</summary>
+    public static ObligationState Nest(ObligationState state) => state with { Depth = Math.Min(state.Depth + 1, MaxDepth) };
+
     public static ObligationState Begin(ObligationState state, int site) => state with
     {
         Status = OperationStatus.Open,
@@ -20,13 +26,15 @@ internal static class ObligationMoves
         First = First(state, FirstMove.Failed),
     };
 
-    public static ObligationState End(ObligationState state, int site) => state with
-    {
-        Status = OperationStatus.Closed,
-        Site = site,
-        First = First(state, FirstMove.Ended),
-        IsReported = false,
-    };
+    public static ObligationState End(ObligationState state, int site) => state.Depth > 0
+        ? state with { Depth = state.Depth - 1 }
+        : state with
+        {
+            Status = OperationStatus.Closed,
+            Site = site,
+            First = First(state, FirstMove.Ended),
+            IsReported = false,
+        };
 
     /// <summary>What a helper does, seen from its caller.</summary>
     public static ObligationState Follow(ObligationState state, SummaryOutcome outcome, int site)

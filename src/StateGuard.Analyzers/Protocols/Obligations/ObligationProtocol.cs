@@ -54,6 +54,18 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
+            if (DelegateTarget.Of(operation, path.Facts, _body) is { } target && _body.Calls.SummaryOf(target) is { } called)
+            {
+                ApplyHelper(operation, target, called, block, inLoop, path, outcome);
+                return;
+            }
+
+            if (AnswerCheck.Is(method))
+            {
+                AnswerCheck.Apply((IInvocationOperation)operation, block, path, _body, _exceptions, outcome);
+                return;
+            }
+
             MethodContract contract = _body.Calls.ContractOf(method);
             if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
             {
@@ -107,7 +119,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         for (int i = 0; i < effects.Count; i++)
         {
             OperationEffect effect = effects[i];
-            int owner = ObjectOf(effect, operation, call, method, path.Facts, facts);
+            int owner = KeyedObject(effect, call, ObjectOf(effect, operation, call, method, path.Facts, facts), path.Facts);
             if (effect.Kind == EffectKind.Require || !IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 continue;
@@ -135,16 +147,20 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         path = path.Note(TrailKind.Begin, site.Call.Syntax);
         if (path.State.Status == OperationStatus.Open)
         {
-            if (path.State.Site == site.Number && !effect.IsReentrant)
+            if (path.State.Site == site.Number)
             {
                 _body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+            }
+            else if (effect.IsReentrant)
+            {
+                path = path with { State = ObligationMoves.Nest(path.State) };
             }
 
             outcome.Continue(path);
             return;
         }
 
-        bool isIgnored = CallModel.IsResultIgnored(operation);
+        bool isIgnored = !effect.IsOutcomeOfObject && CallModel.IsResultIgnored(operation);
         ObligationState open = ObligationMoves.Begin(path.State, site.Number);
         if (effect.Outcome is not { } result || isIgnored)
         {
@@ -153,7 +169,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             return;
         }
 
-        Value answer = _body.Evaluator.Evaluate(operation, path.Facts);
+        IOperation? telling = effect.IsOutcomeOfObject ? AccessPaths.ArgumentOf(site.Call, effect.Parameter)?.Value : operation;
+        Value answer = _body.Evaluator.Evaluate(telling, path.Facts);
         if (path.Facts.Assume(answer, result.Success) is { } success)
         {
             bool isElsewhere = Escape.IsReceivedElsewhere(site, success, _body);
@@ -203,21 +220,12 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             }
         }
 
-        if (summary.CanThrow && summary.CanReturn)
+        foreach (SummaryOutcome way in summary.Ways)
         {
-            _exceptions.Throw(operation, block, path, outcome);
-        }
-
-        if (!summary.CanReturn)
-        {
-            if (summary.CanThrow)
+            if (facts is not null)
             {
-                ThrowHere(operation, path, outcome);
+                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, block, inLoop, _body, _exceptions, outcome);
             }
-        }
-        else if (facts is not null && HelperCall.Returns(operation, summary.Result, facts, _body) is { } returned)
-        {
-            outcome.Continue(path with { Facts = returned });
         }
     }
 
@@ -277,6 +285,20 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             default:
                 return evaluator.Table.OfType(method.ContainingType);
         }
+    }
+
+    // Operations with different keys are different: as if each belonged to an element of the object.
+    private int KeyedObject(OperationEffect effect, IOperation call, int owner, Facts facts)
+    {
+        ValueTable table = _body.Evaluator.Table;
+        foreach (int parameter in effect.Keys)
+        {
+            int key = _body.Evaluator.Evaluate(AccessPaths.ArgumentOf(call, parameter)?.Value, facts).Number;
+            int element = table.OfElement(owner, key);
+            owner = element == 0 ? 0 : table.Initial(element);
+        }
+
+        return owner;
     }
 
     // "ref bool taken" of a begin that has returned is true.

@@ -6,7 +6,7 @@ using StateGuard.Protocols.Contracts;
 namespace StateGuard.Protocols.Obligations;
 
 /// <summary>Which operations may throw. What the language evaluates by itself is taken not to.</summary>
-internal sealed class ThrowPolicy(CallModel calls)
+internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
 {
     public bool CanThrow(IOperation operation)
     {
@@ -47,14 +47,14 @@ internal sealed class ThrowPolicy(CallModel calls)
 
     private bool CanThrow(IInvocationOperation invocation)
     {
-        IMethodSymbol method = invocation.TargetMethod;
+        IMethodSymbol method = CallModel.TargetOf(invocation);
         MethodContract contract = calls.ContractOf(method);
         if (contract.Ends || (contract.IsMachineMember && !contract.RunsUserCode))
         {
             return false;
         }
 
-        if (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || EnumeratesArray(invocation)))
+        if (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || graph.IsArrayEnumeration(invocation)))
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class ThrowPolicy(CallModel calls)
                 return true;
             }
 
-            if (!TaskPlumbing.PassesOn(invocation, out IOperation? source))
+            if (!HandedOnResults.PassesOn(invocation, out IOperation? source))
             {
                 return false;
             }
@@ -93,20 +93,6 @@ internal sealed class ThrowPolicy(CallModel calls)
         }
 
         return false;
-    }
-
-    private static bool EnumeratesArray(IInvocationOperation invocation)
-    {
-        IOperation? source = invocation.Instance;
-        while (source is IConversionOperation conversion)
-        {
-            source = conversion.Operand;
-        }
-
-        return source?.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }
-            || (source?.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ForEachStatementSyntax
-                && source.Type?.Name is "IEnumerator" or "CharEnumerator" && source.Syntax is { } syntax
-                && invocation.SemanticModel?.GetTypeInfo(syntax).Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String });
     }
 
     private static bool CallsToString(IOperation operand)

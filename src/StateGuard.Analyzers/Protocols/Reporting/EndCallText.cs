@@ -20,8 +20,9 @@ internal static class EndCallText
 
         switch (effect.Target)
         {
-            case EffectTarget.Receiver when end.Parameters.IsEmpty && !end.IsStatic:
-                return Beside(syntax.Expression, end.Name) is { } callee ? callee + "()" : null;
+            case EffectTarget.Receiver when !end.IsStatic && end.Parameters.Length == effect.Keys.Count:
+                IEnumerable<string> keys = effect.Keys.Select(key => AccessPaths.ArgumentOf(call, key)?.Value.Syntax.ToString() ?? "");
+                return Beside(syntax.Expression, end.Name) is { } callee ? callee + "(" + string.Join(", ", keys) + ")" : null;
             case EffectTarget.Argument when end is { IsStatic: true, Parameters.Length: 1 }
                 && AccessPaths.ArgumentOf(call, effect.Parameter) is { } argument:
                 return (Beside(syntax.Expression, end.Name) ?? end.Name) + "(" + argument.Value.Syntax + ")";

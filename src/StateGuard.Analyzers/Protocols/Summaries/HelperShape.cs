@@ -1,35 +1,35 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using StateGuard.Flow;
 using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;
 
 /// <summary>
-/// The summary of a helper that mentions no operation: whether it can return, and whether it can throw. Its own
-/// helpers are not looked at.
+/// The summary of a helper that mentions no operation: whether and on what arguments it returns, and whether it can
+/// throw. That is what tells a guard and a throw helper from any other call.
 /// </summary>
 internal static class HelperShape
 {
-    public static MethodSummary Of(FlowGraph graph, IMethodSymbol helper, ProtocolContext context, CancellationToken cancellation)
+    /// <summary>Helpers of such a helper are looked at to this depth, then they are any other call.</summary>
+    private const int MaxDepth = 3;
+
+    public static MethodSummary Of(FlowGraph graph, ProtocolContext context, CancellationToken cancellation) => Of(graph, context, MaxDepth, cancellation);
+
+    private static MethodSummary Of(FlowGraph graph, ProtocolContext context, int depth, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (helper.IsAsync)
+        if (graph.IsIterator)
         {
             return MethodSummary.Unknown;
         }
 
-        var throws = new ThrowPolicy(new CallModel(context, static _ => null));
-        bool canThrow = false;
-        bool canReturn = graph.Graph.Blocks[graph.Graph.Blocks.Length - 1].IsReachable;
-        bool onlyExplicit = context.OnlyExplicitExceptions(graph.Syntax.SyntaxTree);
-        foreach (BasicBlock block in graph.Graph.Blocks)
-        {
-            canThrow |= block.IsReachable
-                && (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow }
-                    || (!onlyExplicit && graph.StepsOf(block).Any(step => throws.CanThrow(step.Operation))));
-        }
+        MethodSummary? Summarise(IMethodSymbol helper) =>
+            depth > 0 && context.Bodies.GraphOf(helper, cancellation) is { } nested && !ReferenceEquals(nested, graph)
+                ? Of(nested, context, depth - 1, cancellation)
+                : null;
 
-        return new MethodSummary(canReturn, canThrow, ValueSet.Top, []);
+        var body = new BodyModel(graph, new CallModel(context, Summarise), context.OnlyExplicitExceptions(graph.Syntax.SyntaxTree));
+        SimulationResult<ObligationState> overview = PropertySimulation<ObligationState>.Run(
+            graph, body.Transfer, body.Evaluator, new ObligationProtocol(body, null), cancellation);
+        return overview.IsComplete ? new SummaryBuilder(body, overview).Build() : MethodSummary.Unknown;
     }
 }

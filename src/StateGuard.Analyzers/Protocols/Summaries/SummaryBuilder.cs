@@ -35,23 +35,18 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
 
     public MethodSummary Build()
     {
-        ValueSet result = ValueSet.Nothing;
-        bool canReturn = false;
-        bool canThrow = false;
+        var ways = new List<SummaryOutcome>();
         foreach ((FlowExit exit, PathState<ObligationState> path) in overview.Exits)
         {
-            if (exit == FlowExit.Normal)
+            Merge(ways, SummaryOutcome.Untouched(exit == FlowExit.Normal ? exit : FlowExit.Exceptional) with
             {
-                canReturn = true;
-                result = result.Union(ResultOf(path.Facts));
-            }
-            else
-            {
-                canThrow = true;
-            }
+                Result = ResultOf(path.Facts),
+                Conditions = Conditions(path.Facts),
+                Writes = Writes(path.Facts),
+            });
         }
 
-        return new MethodSummary(canReturn, canThrow, result, _operations);
+        return new MethodSummary(ways, _operations);
     }
 
     private ValueTable Table => body.Evaluator.Table;
@@ -68,7 +63,6 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             state.IsImplicit,
             isReported,
             ResultOf(path.Facts),
-            null,
             Conditions(path.Facts),
             Writes(path.Facts));
     }
@@ -108,7 +102,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
                 || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
             if (isShared && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { } path)
             {
-                writes.Add((path, facts.FactOf(value).Set));
+                writes.Add((path, Table.FactOf(value, facts).Set));
             }
         });
         return writes;

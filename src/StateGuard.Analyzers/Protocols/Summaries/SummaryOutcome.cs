@@ -10,7 +10,6 @@ namespace StateGuard.Protocols.Summaries;
 /// <param name="IsImplicit">Whether the way led through an exception that no <c>throw</c> in the body wrote.</param>
 /// <param name="IsReported">Whether the body itself was told that it leaves the operation open.</param>
 /// <param name="Result">What the call returns.</param>
-/// <param name="ResultPath">The object that it returns, where the caller knows it too.</param>
 /// <param name="Conditions">What was so when the body was entered.</param>
 /// <param name="Writes">What certain places hold afterwards.</param>
 internal sealed record SummaryOutcome(
@@ -20,12 +19,15 @@ internal sealed record SummaryOutcome(
     bool IsImplicit,
     bool IsReported,
     ValueSet Result,
-    AccessPath? ResultPath,
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Conditions,
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Writes)
 {
+    /// <summary>The outcome of a call of which nothing is known but how it ends.</summary>
+    public static SummaryOutcome Untouched(FlowExit exit) =>
+        new(exit, FirstMove.None, OperationStatus.Unknown, false, false, ValueSet.Top, [], []);
+
     public override string ToString() =>
-        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")} -> {Result} {ResultPath}"
+        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
         + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using StateGuard.Flow;
@@ -18,7 +19,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private const int MaxRounds = 60;
 
     /// <summary>Helpers within helpers are followed to this depth, so that no stack overflows.</summary>
-    private const int MaxDepth = 100;
+    private const int MaxDepth = 400;
 
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
     private readonly HashSet<FlowGraph> _finished = [];
@@ -33,6 +34,18 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return known;
         }
 
+        try
+        {
+            return Solve(graph);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return BodyResult.Nothing with { IsComplete = false };
+        }
+    }
+
+    private BodyResult Solve(FlowGraph graph)
+    {
         BodyResult result;
         int round = 0;
         do
@@ -59,6 +72,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
     private BodyResult Evaluate(FlowGraph graph)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _running.Add(graph);
         BodyResult result = BodyAnalysis.Analyse(context, graph, new CallModel(context, Summarise), cancellation);
         _running.Remove(graph);
@@ -83,7 +97,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
         if (!context.Names.AreIn(graph.Syntax))
         {
-            return HelperShape.Of(graph, helper, context, cancellation);
+            return context.Results.ShapeOf(graph, () => HelperShape.Of(graph, context, cancellation));
         }
 
         if (context.Results.TryGet(graph, out BodyResult known))

@@ -4,10 +4,12 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StateGuard.Machines.Declarations;
 using StateGuard.Machines.Models;
+using StateGuard.Machines.Rules;
 using StateGuard.Text;
 
-namespace StateGuard.Machines.Declarations;
+namespace StateGuard.Machines;
 
 /// <summary>
 /// Reads the declaration of a machine from its symbols: run by the generator for the model, and by the analyzer
@@ -20,6 +22,7 @@ internal static class MachineParser
     /// <param name="attribute">Its <c>[StateMachine]</c>.</param>
     /// <param name="options">What its file is compiled with.</param>
     /// <param name="sink">Receives what is wrong; null to hear nothing.</param>
+    /// <param name="others">The machines around it, to report at the second of a name; null to leave that out.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The model, without what was wrong; null where no type can be generated.</returns>
     public static MachineModel? Parse(
@@ -27,6 +30,7 @@ internal static class MachineParser
         AttributeData attribute,
         CSharpParseOptions options,
         Action<Diagnostic>? sink,
+        MachineIndex? others,
         CancellationToken cancellation)
     {
         var report = new DeclarationReport(sink, cancellation);
@@ -34,14 +38,21 @@ internal static class MachineParser
         IReadOnlyList<HostModel>? hosts = TypeReader.ReadHosts(machine, options.LanguageVersion, report);
         MachineOptions settings = MachineOptions.Read(machine, options, report);
         bool named = MachineNameReader.Read(machine, report);
-        ReadMembers(machine, report);
-        return hosts is not null && named ? Model(machine, hosts, settings) : null;
+        UserPart user = UserPart.Of(machine);
+        bool free = named && NeighbourReader.Check(machine, user, others, report);
+        ReadMembers(machine, user, report);
+        if (report.IsHeard)
+        {
+            DeclarationChecks.Run(machine, report);
+        }
+
+        return hosts is not null && free ? Model(machine, hosts, settings) : null;
     }
 
-    private static void ReadMembers(MachineDeclaration machine, DeclarationReport report)
+    private static void ReadMembers(MachineDeclaration machine, UserPart user, DeclarationReport report)
     {
         InitialStateReader.Read(machine, report);
-        var names = new MemberNames(machine, report);
+        var names = new MemberNames(machine, user, report);
         foreach (StateDeclaration state in machine.States)
         {
             if (state.Exclusive is { } attribute)
@@ -105,7 +116,7 @@ internal static class MachineParser
             result = host.Name + "." + result;
         }
 
-        return type.ContainingNamespace.IsGlobalNamespace ? result : type.ContainingNamespace.ToDisplayString() + "." + result;
+        return type.ContainingNamespace.IsGlobalNamespace ? result : Spelling(type.ContainingNamespace).Replace("@", "") + "." + result;
     }
 
     private static string? ObsoleteArguments(INamedTypeSymbol type)

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StateGuard.Machines.Declarations;
+
+/// <summary>
+/// The part of the machine's class that the user has written. The generator sees it alone, the analyzer together
+/// with the generated part, which is left out of what is said here.
+/// </summary>
+internal sealed class UserPart
+{
+    private readonly List<ISymbol> _members = [];
+
+    /// <summary>Whether there is one, and it is no class that a machine can be part of.</summary>
+    public bool IsOfAnotherKind { get; private set; }
+
+    /// <summary>Names that no method without parameters can have.</summary>
+    public IEnumerable<string> Names =>
+        from member in _members
+        where member is IMethodSymbol { Parameters.Length: 0, Arity: 0, MethodKind: MethodKind.Ordinary }
+            || member.Kind is SymbolKind.Field or SymbolKind.Event or SymbolKind.NamedType
+            || member is IPropertySymbol { IsIndexer: false }
+        select member.Name;
+
+    public static UserPart Of(MachineDeclaration machine)
+    {
+        var part = new UserPart();
+        INamedTypeSymbol? type = ((INamespaceOrTypeSymbol)machine.Enum.ContainingSymbol).GetTypeMembers(machine.Name, 0)
+            .FirstOrDefault(type => !SymbolEqualityComparer.Default.Equals(type, machine.Enum));
+        if (type is null)
+        {
+            return part;
+        }
+
+        HashSet<SyntaxTree> generated = GeneratedTrees(type);
+        part.IsOfAnotherKind = type.DeclaringSyntaxReferences.Any(reference =>
+            !generated.Contains(reference.SyntaxTree) && !IsPartOfClass(reference.GetSyntax(), machine.Enum.DeclaredAccessibility));
+        part._members.AddRange(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsWritten(member, generated)));
+        return part;
+    }
+
+    /// <summary>Whether the user has a method, or for an empty name a constructor, of these parameters.</summary>
+    public bool HasMethod(string name, params string[] parameterTypes) => _members.Any(member =>
+        member is IMethodSymbol { Arity: 0, IsStatic: var isStatic } method
+        && (name.Length == 0 ? method.MethodKind == MethodKind.Constructor && !isStatic : method.Name == name)
+        && method.Parameters.Select(parameter => parameter.Type.Name).SequenceEqual(parameterTypes));
+
+    /// <summary>Whether the user has something of that name that is no method.</summary>
+    public bool HasOther(string name) => _members.Any(member => member is not IMethodSymbol && member.Name == name);
+
+    /// <summary>The files that the generator has written a part of the type, or all of it, to.</summary>
+    public static HashSet<SyntaxTree> GeneratedTrees(INamedTypeSymbol type) => new(
+        from attribute in type.GetAttributes()
+        where attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
+            && attribute.Positional(0) is { Value: "StateGuard" }
+            && attribute.ApplicationSyntaxReference is not null
+        select attribute.ApplicationSyntaxReference!.SyntaxTree);
+
+    private static bool IsPartOfClass(SyntaxNode syntax, Accessibility accessibility)
+    {
+        if (syntax is not ClassDeclarationSyntax { Modifiers: var modifiers }
+            || !modifiers.Any(SyntaxKind.PartialKeyword)
+            || modifiers.Any(SyntaxKind.StaticKeyword)
+            || modifiers.Any(SyntaxKind.AbstractKeyword))
+        {
+            return false;
+        }
+
+        // A part need not say how visible the class is, but where it does, all parts have to agree.
+        string[] written = modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).Select(modifier => modifier.ValueText).ToArray();
+        return written.Length == 0
+            || SyntaxFacts.GetText(accessibility).Split(' ').OrderBy(word => word, StringComparer.Ordinal).SequenceEqual(written.OrderBy(word => word, StringComparer.Ordinal));
+    }
+
+    // A partial method is the user's half of a hook.
+    private static bool IsWritten(ISymbol member, HashSet<SyntaxTree> generated) =>
+        !member.DeclaringSyntaxReferences.IsEmpty
+        && member.DeclaringSyntaxReferences.All(reference =>
+            !generated.Contains(reference.SyntaxTree)
+            && !(reference.GetSyntax() is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.PartialKeyword)));
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace StateGuard.Package.Tests.Packing;
+
+/// <summary>What the build of this project has written into its assembly.</summary>
+internal static class BuildSettings
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string RepositoryRoot => Value("RepositoryRoot");
+
+    /// <summary>The folder that the restore of this project has put packages into.</summary>
+    public static string NuGetPackageRoot => Value("NuGetPackageRoot");
+
+    private static string Value(string key) =>
+        typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}

@@ -1,0 +1,25 @@
+namespace StateGuard.Tests.Engines;
+
+public sealed partial class LoneGuardedValve : IValve
+{
+    public string StateName => State.ToString();
+
+    public Action<string>? Announced { get; set; }
+
+    private partial bool MayOpen()
+    {
+        Inside?.Invoke();
+        return MayNotOpen is false;
+    }
+
+    public bool MayNotOpen { get; set; }
+
+    public Action? Inside { get; set; }
+
+    public TransitionResult Request(int goal) => Request((LoneGuardedValveState)goal);
+
+    public IDisposable? TryEnter() => TryEnterService(out ServiceScope scope) ? scope : null;
+
+    partial void OnTransitioned(LoneGuardedValveState from, LoneGuardedValveState to, LoneGuardedValveTrigger? trigger) =>
+        Announced?.Invoke($"{from} {to} {trigger}");
+}
