@@ -7,9 +7,6 @@ namespace StateGuard.CodeFixes.Regions;
 /// <summary>Finds what a region declares that is named outside of it.</summary>
 internal static class EscapingLocals
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>
     /// The locals whose declarations must move in front of <paramref name="region"/>.
     /// </summary>
@@ -36,7 +33,7 @@ internal static class EscapingLocals
 
             if (DeclarationOf(node) is not { } declaration
                 || symbol is not ILocalSymbol local
-                || Written(model, local, declaration) is not { } type)
+                || LocalType.Of(model, local, declaration, region) is not { } type)
             {
                 return false;
             }
@@ -58,19 +55,4 @@ internal static class EscapingLocals
     private static bool CanMove(LocalDeclarationStatementSyntax statement) =>
         statement is { IsConst: false, UsingKeyword.RawKind: 0, Declaration.Type: not (RefTypeSyntax or ScopedTypeSyntax) }
         && statement.Declaration.Variables.All(variable => variable.Initializer?.Value is not InitializerExpressionSyntax);
-
-    private static string? Written(SemanticModel model, ILocalSymbol local, SyntaxNode declaration)
-    {
-        TypeSyntax written = declaration is LocalDeclarationStatementSyntax statement
-            ? statement.Declaration.Type
-            : ((DeclarationExpressionSyntax)declaration).Type;
-        if (!written.IsVar)
-        {
-            return written.WithoutTrivia().ToString();
-        }
-
-        bool isAnnotated = model.GetNullableContext(declaration.SpanStart).AnnotationsEnabled();
-        string type = local.Type.ToMinimalDisplayString(model, declaration.SpanStart, isAnnotated ? TypeFormat : SymbolDisplayFormat.MinimallyQualifiedFormat);
-        return SyntaxFactory.ParseTypeName(type).ContainsDiagnostics || local.Type.TypeKind == TypeKind.Error ? null : type;
-    }
 }

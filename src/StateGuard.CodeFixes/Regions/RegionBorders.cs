@@ -44,7 +44,7 @@ internal static class RegionBorders
     }
 
     /// <summary>Whether <paramref name="statements"/> assign something that is spelled as one of <paramref name="operands"/>.</summary>
-    public static bool Write(IReadOnlyCollection<string> operands, IEnumerable<StatementSyntax> statements) =>
+    public static bool Write(IReadOnlyCollection<string> operands, IEnumerable<SyntaxNode> statements) =>
         statements.SelectMany(statement => statement.DescendantNodes()).SelectMany(Written).Any(target => operands.Contains(Spelling.Of(target)));
 
     private static IEnumerable<DirectiveTriviaSyntax> DirectivesOf(StatementSyntax statement) =>

@@ -11,6 +11,8 @@ internal sealed class DocumentInspection
 
     public DocumentInspection(ImmutableArray<DiagnosticAnalyzer> rules) => _rules = rules;
 
+    /// <summary>What is found in <paramref name="document"/>.</summary>
+    /// <returns><see langword="null"/> where that cannot be told.</returns>
     public async Task<Findings?> InspectAsync(Document document, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
@@ -21,11 +23,22 @@ internal sealed class DocumentInspection
         ImmutableArray<Diagnostic> errors = model.GetDiagnostics(cancellationToken: cancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToImmutableArray();
+
+        // A rule that gave up has not looked; what it would have said is not known.
+        bool hasGivenUp = false;
         var options = new CompilationWithAnalyzersOptions(
-            document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            document.Project.AnalyzerOptions,
+            onAnalyzerException: (_, _, _) => hasGivenUp = true,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> reported = await new CompilationWithAnalyzers(model.Compilation, _rules, options)
             .GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken)
             .ConfigureAwait(false);
+        if (hasGivenUp)
+        {
+            return null;
+        }
+
         ImmutableArray<Diagnostic> rules = reported
             .Where(diagnostic => !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)

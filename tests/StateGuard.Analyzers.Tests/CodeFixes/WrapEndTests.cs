@@ -199,6 +199,27 @@ public sealed class WrapEndTests
         """);
 
     [Fact]
+    public Task A_lambda_that_may_throw_moves_inside() => FixesBody(
+        """
+        {|SG1002:f.Begin()|};
+        Action work = () => Work();
+        work();
+        f.End();
+        """,
+        """
+        f.Begin();
+        try
+        {
+            Action work = () => Work();
+            work();
+        }
+        finally
+        {
+            f.End();
+        }
+        """);
+
+    [Fact]
     public Task The_end_of_another_receiver_stays() => FixesBody(
         """
         {|SG1002:f.Begin()|};

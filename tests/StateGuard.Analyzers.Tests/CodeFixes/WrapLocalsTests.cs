@@ -10,7 +10,9 @@ public sealed class WrapLocalsTests
     [InlineData("var x = Count();", "int x;", "x = Count();", "x")]
     [InlineData("long x = Count();", "long x;", "x = Count();", "x")]
     [InlineData("int x = Count(), y;", "int x, y;", "x = Count();", "x")]
-    [InlineData("var x = new List<string?>();", "List<string?>? x;", "x = new List<string?>();", "x")]
+    [InlineData("var x = new List<string?>();", "List<string?> x;", "x = new List<string?>();", "x")]
+    [InlineData("var x = new List<int>(); x = null;", "List<int>? x;", "x = new List<int>(); x = null;", "x")]
+    [InlineData("var x = Console.ReadLine();", "string? x;", "x = Console.ReadLine();", "x")]
     [InlineData("var (x, y) = (f, 1); var z = y;", "int z;", "var (x, y) = (f, 1); z = y;", "z")]
     [InlineData("if (!TryGet(out var x)) x = 1;", "int x;", "if (!TryGet(out x)) x = 1;", "x")]
     public Task Are_declared_in_front(string declaration, string moved, string left, string used) => FixesBody(
