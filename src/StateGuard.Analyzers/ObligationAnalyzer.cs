@@ -20,7 +20,8 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.NotEndedOnException,
         ObligationRules.EndedWithoutBegin,
         ObligationRules.ResultIgnored,
-        ObligationRules.EndedElsewhere);
+        ObligationRules.EndedElsewhere,
+        ObligationRules.ScopeNotDisposed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

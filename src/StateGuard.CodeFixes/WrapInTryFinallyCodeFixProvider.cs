@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.CodeFixes.Validation;
 
 namespace StateGuard.CodeFixes;
@@ -15,15 +14,7 @@ public sealed class WrapInTryFinallyCodeFixProvider : CodeFixProvider
 {
     private const string Title = "Wrap in try/finally";
 
-    private readonly TryFinallyFix _fix;
-
-    /// <summary>Makes the provider as hosts do.</summary>
-    public WrapInTryFinallyCodeFixProvider()
-        : this(ReportingRules.Obligations)
-    {
-    }
-
-    internal WrapInTryFinallyCodeFixProvider(ImmutableArray<DiagnosticAnalyzer> rules) => _fix = new TryFinallyFix(rules);
+    private readonly TryFinallyFix _fix = new(ReportingRules.Obligations);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => TryFinallyFix.Ids;

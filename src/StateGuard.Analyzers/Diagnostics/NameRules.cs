@@ -27,7 +27,7 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor UserPartOfAnotherKind = Rule.Create(
         RuleIds.BadName,
         Title,
-        "The machine of '{0}' is a sealed class, but '{1}' is declared otherwise: declare your own part as 'partial class {1}', or choose another name with [StateMachine(Name = ...)]",
+        "The machine of '{0}' is a sealed class as visible as the enum, but '{1}' is declared otherwise: declare your own part as 'partial class {1}', or choose another name with [StateMachine(Name = ...)]",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);

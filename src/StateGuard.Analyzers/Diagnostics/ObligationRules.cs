@@ -44,4 +44,12 @@ internal static class ObligationRules
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.");
+
+    public static readonly DiagnosticDescriptor ScopeNotDisposed = Rule.Create(
+        RuleIds.ScopeNotDisposed,
+        "Scope is not disposed on every path",
+        "The scope of '{0}' that is entered here is not disposed on the path that leaves at line {1} ({2}); put it in a 'using'",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "A scope ends its operation when it is disposed. One that is dropped, or not disposed on some path, leaves the operation open for ever.");
 }

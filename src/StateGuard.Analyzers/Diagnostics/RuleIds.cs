@@ -21,4 +21,5 @@ internal static class RuleIds
     public const string EndedWithoutBegin = "SG1003";
     public const string ResultIgnored = "SG1005";
     public const string EndedElsewhere = "SG1006";
+    public const string ScopeNotDisposed = "SG1008";
 }

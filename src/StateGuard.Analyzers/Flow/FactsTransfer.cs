@@ -135,7 +135,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             return after;
         }
 
-        Value result = TaskPlumbing.PassesOn(invocation, out IOperation? source)
+        Value result = HandedOnResults.PassesOn(invocation, out IOperation? source)
             ? evaluator.Evaluate(source, after)
             : new Value(ValueSet.Of(invocation.Type));
         return BindResult(invocation, result, after, inLoop);

@@ -27,7 +27,7 @@ internal sealed class BeginResult
     public bool IsMentionedIn(SyntaxNode node) =>
         node.Span.Contains(_begin.Span) && node.SyntaxTree == _begin.SyntaxTree
         || node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(name => _model.GetSymbolInfo(name).Symbol is { } symbol && _kept.ContainsKey(symbol));
+            .Any(name => SourceOf(name) is not null);
 
     /// <summary>Whether a test somewhere in <paramref name="statement"/> is about a variable that holds the result.</summary>
     public bool IsAskedIn(StatementSyntax statement) => IsKept && statement.DescendantNodesAndSelf().Any(node => node switch
@@ -78,7 +78,7 @@ internal sealed class BeginResult
                 return Compared(Mirrored(comparison.Kind()), comparison.Left);
             case IsPatternExpressionSyntax match when IsResult(match.Expression):
                 return Matched(match.Pattern);
-            case IdentifierNameSyntax name when _model.GetSymbolInfo(name).Symbol is { } symbol && _kept.TryGetValue(symbol, out ExpressionSyntax? source):
+            case IdentifierNameSyntax name when SourceOf(name) is { } source:
                 return Of(source);
             default:
                 return IsResult(condition) && IsBoolean(condition) ? Meaning.TrueMeansBegun : Meaning.Unknown;
@@ -138,9 +138,12 @@ internal sealed class BeginResult
         ParenthesizedExpressionSyntax inner => IsResult(inner.Expression),
         AwaitExpressionSyntax awaited => awaited.Span.Contains(_begin.Span),
         AssignmentExpressionSyntax assignment => IsResult(assignment.Right),
-        IdentifierNameSyntax name => _model.GetSymbolInfo(name).Symbol is { } symbol && _kept.TryGetValue(symbol, out ExpressionSyntax? source) && IsResult(source),
+        IdentifierNameSyntax name => SourceOf(name) is { } source && IsResult(source),
         _ => false,
     };
+
+    private ExpressionSyntax? SourceOf(IdentifierNameSyntax name) =>
+        _model.GetSymbolInfo(name).Symbol is { } symbol && _kept.TryGetValue(symbol, out ExpressionSyntax? source) ? source : null;
 
     private static Meaning Opposite(Meaning meaning) => meaning switch
     {

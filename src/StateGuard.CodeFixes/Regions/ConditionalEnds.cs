@@ -15,13 +15,15 @@ internal static class ConditionalEnds
     public static IReadOnlyList<StatementSyntax>? TestsOf(IReadOnlyList<StatementSyntax> ends)
     {
         IfStatementSyntax?[] tests = ends.Select(TestOf).ToArray();
-        bool areAlike = tests.Length > 0 && tests.All(test => test is not null) && tests.Select(test => Spelling.Of(test!.Condition)).Distinct().Count() == 1;
+        bool areAlike = tests.All(test => test is not null) && tests.Select(test => Spelling.Of(test!.Condition)).Distinct().Count() == 1;
         return areAlike ? tests.OfType<StatementSyntax>().ToArray() : null;
     }
 
     /// <summary>Spellings of all that the condition of <paramref name="test"/> reads.</summary>
     public static IReadOnlyCollection<string> OperandsOf(StatementSyntax test) =>
-        new HashSet<string>(((IfStatementSyntax)test).Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Select(Spelling.Of), StringComparer.Ordinal);
+        new HashSet<string>(
+            ((IfStatementSyntax)test).Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Select(Spelling.Of),
+            StringComparer.Ordinal);
 
     private static IfStatementSyntax? TestOf(StatementSyntax end)
     {
@@ -33,5 +35,6 @@ internal static class ConditionalEnds
         condition.DescendantNodesAndSelf().Any(node => node
             is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax
             or BaseObjectCreationExpressionSyntax or SingleVariableDesignationSyntax
-            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression);
+            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
+                or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression);
 }

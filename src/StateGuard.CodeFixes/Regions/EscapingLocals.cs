@@ -34,7 +34,9 @@ internal static class EscapingLocals
                 continue;
             }
 
-            if (DeclarationOf(node) is not { } declaration || symbol is not ILocalSymbol local || Written(model, local, declaration) is not { } type)
+            if (DeclarationOf(node) is not { } declaration
+                || symbol is not ILocalSymbol local
+                || Written(model, local, declaration) is not { } type)
             {
                 return false;
             }
@@ -47,13 +49,15 @@ internal static class EscapingLocals
 
     private static SyntaxNode? DeclarationOf(SyntaxNode node) => node switch
     {
-        VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement }
-            when statement is { IsConst: false, UsingKeyword.RawKind: 0, Declaration.Type: not (RefTypeSyntax or ScopedTypeSyntax), Parent: not LabeledStatementSyntax }
-            && statement.Declaration.Variables.All(v => v.Initializer?.Value is not InitializerExpressionSyntax) => statement,
-        SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { RefOrOutKeyword.RawKind: (int)SyntaxKind.OutKeyword } } declaration } =>
-            declaration,
+        VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } when CanMove(statement) => statement,
+        SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } declaration }
+            when argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword) => declaration,
         _ => null,
     };
+
+    private static bool CanMove(LocalDeclarationStatementSyntax statement) =>
+        statement is { IsConst: false, UsingKeyword.RawKind: 0, Declaration.Type: not (RefTypeSyntax or ScopedTypeSyntax) }
+        && statement.Declaration.Variables.All(variable => variable.Initializer?.Value is not InitializerExpressionSyntax);
 
     private static string? Written(SemanticModel model, ILocalSymbol local, SyntaxNode declaration)
     {

@@ -37,7 +37,8 @@ internal static class FollowingCalls
                 && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == BeginsAttribute));
     }
 
-    private static bool IsBody(SyntaxNode node) => IsFunction(node) || node is (MemberDeclarationSyntax and not GlobalStatementSyntax) or AccessorDeclarationSyntax or CompilationUnitSyntax;
+    private static bool IsBody(SyntaxNode node) =>
+        IsFunction(node) || node is (MemberDeclarationSyntax and not GlobalStatementSyntax) or AccessorDeclarationSyntax or CompilationUnitSyntax;
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }

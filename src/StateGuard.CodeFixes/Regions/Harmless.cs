@@ -22,7 +22,8 @@ internal sealed class Harmless
         TupleExpressionSyntax tuple => tuple.Arguments.All(argument => IsValue(argument.Expression)),
         PrefixUnaryExpressionSyntax unary => IsBuiltIn(unary) && !IsStep(unary.Kind()) && IsValue(unary.Operand),
         BinaryExpressionSyntax binary => IsBuiltIn(binary) && !CanThrow(binary.Kind()) && IsValue(binary.Left) && IsValue(binary.Right),
-        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } match => IsValue(match.Expression),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } match =>
+            IsValue(match.Expression),
         IdentifierNameSyntax or MemberAccessExpressionSyntax => IsStable(expression) || _model.GetConstantValue(expression).HasValue,
         _ => _model.GetConstantValue(expression).HasValue,
     };

@@ -56,8 +56,8 @@ internal static class RegionBorders
     {
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } => tuple.Arguments.Select(argument => argument.Expression),
         AssignmentExpressionSyntax assignment => new[] { assignment.Left },
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } step => new[] { step.Operand },
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } step => new[] { step.Operand },
+        PrefixUnaryExpressionSyntax step when step.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression => new[] { step.Operand },
+        PostfixUnaryExpressionSyntax step when step.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression => new[] { step.Operand },
         ArgumentSyntax { RefOrOutKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => new[] { argument.Expression },
         RefExpressionSyntax reference => new[] { reference.Expression },
         _ => Array.Empty<ExpressionSyntax>(),

@@ -17,8 +17,8 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Errors, ImmutableArra
 
     private static bool AddTo(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
     {
-        Dictionary<string, int> known = before.GroupBy(Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return after.GroupBy(Key, StringComparer.Ordinal).Any(group => !known.TryGetValue(group.Key, out int count) || group.Count() > count);
+        ILookup<string, Diagnostic> known = before.ToLookup(Key, StringComparer.Ordinal);
+        return after.GroupBy(Key, StringComparer.Ordinal).Any(group => group.Count() > known[group.Key].Count());
     }
 
     // Lines move and messages name them, so that a diagnostic is known by its id and the code it stands at.

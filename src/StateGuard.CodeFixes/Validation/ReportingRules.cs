@@ -6,5 +6,6 @@ namespace StateGuard.CodeFixes.Validation;
 /// <summary>The analyzers whose diagnostics the fixes answer: the only place where the fixes know them.</summary>
 internal static class ReportingRules
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Obligations => ImmutableArray<DiagnosticAnalyzer>.Empty;
+    /// <summary>What reports operations that are not ended.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Obligations => ImmutableArray.Create<DiagnosticAnalyzer>(new ObligationAnalyzer());
 }

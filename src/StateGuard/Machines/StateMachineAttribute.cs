@@ -8,8 +8,8 @@ namespace StateGuard;
 /// </summary>
 /// <remarks>
 /// <see cref="System.Runtime.CompilerServices.StateMachineAttribute"/> has the same simple name. In a file that
-/// imports both namespaces write <c>[StateGuard.StateMachine]</c>, or an alias
-/// (<c>using StateMachine = StateGuard.StateMachineAttribute;</c>).
+/// imports both namespaces write <c>[StateGuard.StateMachine]</c>, or add an alias
+/// (<c>using StateMachineAttribute = StateGuard.StateMachineAttribute;</c>).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Enum)]
 public sealed class StateMachineAttribute : Attribute

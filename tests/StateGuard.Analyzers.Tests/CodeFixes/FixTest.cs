@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using StateGuard.Analyzers.Tests.Testing;
 using StateGuard.CodeFixes;
@@ -11,7 +8,7 @@ using StateGuard.CodeFixes;
 namespace StateGuard.Analyzers.Tests.CodeFixes;
 
 /// <summary>Applies the fix to a source that stands beside <see cref="Prelude"/>.</summary>
-internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryFinallyCodeFixProvider, DefaultVerifier>
 {
     /// <summary>An object with a begin of each kind, and steps that may fail.</summary>
     private const string Prelude = """
@@ -92,12 +89,6 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview);
-
-    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Rules;
-
-    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new WrapInTryFinallyCodeFixProvider(Rules)];
-
-    private static ImmutableArray<DiagnosticAnalyzer> Rules => [new MarkedBeginAnalyzer()];
 
     private static void AddSources(SolutionState state, IEnumerable<string> sources)
     {

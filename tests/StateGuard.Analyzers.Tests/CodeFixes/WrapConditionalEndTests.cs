@@ -109,7 +109,13 @@ public sealed class WrapConditionalEndTests
         """);
 
     [Theory]
-    [InlineData("if (taken) { f.End(); taken = false; }\n        Rest();")]
-    [InlineData("if (taken) f.End();\n        Rest();\n        if (taken) f.End();")]
-    public Task Tests_that_do_more_are_not_moved(string rest) => IsNotOfferedInBody("bool taken = {|SG1002:f.TryBegin()|};\n        if (taken) { }\n        Work();\n        " + rest);
+    [InlineData("SG1002", "if (taken) { f.End(); taken = false; }\n        Rest();")]
+    [InlineData("SG1001", "if (taken && Try()) f.End();")]
+    public Task Tests_that_do_more_are_not_moved(string id, string rest) => IsNotOfferedInBody(
+        $$"""
+        bool taken = {|{{id}}:f.TryBegin()|};
+        if (taken) { }
+        Work();
+        {{rest}}
+        """);
 }

@@ -9,10 +9,13 @@ public sealed class WrapFixAllTests
     [Fact]
     public Task Of_one_document_those_that_can_be() => Fixes(
         """
-        class C
+        class B
         {
             bool No(Gate f) => {|SG1001:f.TryBegin()|};
+        }
 
+        class C
+        {
             void M(Gate f)
             {
                 {|SG1002:f.Begin()|};
@@ -28,7 +31,10 @@ public sealed class WrapFixAllTests
                 Work();
                 f.End();
             }
+        }
 
+        class D
+        {
             void N(Gate f)
             {
                 {|SG1001:f.Begin()|};
@@ -37,10 +43,13 @@ public sealed class WrapFixAllTests
         }
         """,
         """
-        class C
+        class B
         {
             bool No(Gate f) => {|SG1001:f.TryBegin()|};
+        }
 
+        class C
+        {
             void M(Gate f)
             {
                 f.Begin();
@@ -62,7 +71,10 @@ public sealed class WrapFixAllTests
                 Work();
                 f.End();
             }
+        }
 
+        class D
+        {
             void N(Gate f)
             {
                 f.Begin();

@@ -12,9 +12,9 @@ public sealed class WrapRefusalTests
     [InlineData("lock (this) { Work(); f.End(); }")]
     [InlineData("using (Open()) { Work(); f.End(); }")]
     [InlineData("using var x = Open();\n        Work();\n        f.End();")]
-    [InlineData("try { Work(); f.End(); } finally { Rest(); }\n        Count();\n        f.End();")]
-    [InlineData("while (Try()) { f.End(); }")]
-    [InlineData("try { f.End(); throw new Exception(); } catch (Exception) { Rest(); }")]
+    [InlineData("try { Work(); f.End(); } finally { Rest(); }\n        Count();\n        {|SG1003:f.End()|};")]
+    [InlineData("while (true) { Work(); if (Try()) { f.End(); Rest(); break; } }")]
+    [InlineData("try { Work(); f.End(); throw new Exception(); } catch (Exception) { Rest(); }")]
     public Task An_end_would_move_behind_something(string rest) => IsNotOffered(
         $$"""
         class C
@@ -55,7 +55,7 @@ public sealed class WrapRefusalTests
             void Swap(ref Gate f) { }
             void M(Gate f, Gate g)
             {
-                {|SG1002:f.Begin()|};
+                {|SG1001:f.Begin()|};
                 {{rest}}
             }
         }
@@ -81,7 +81,7 @@ public sealed class WrapRefusalTests
     [InlineData("const int C = 1;\n        Work();\n        f.End();\n        Console.WriteLine(C);")]
     [InlineData("var x = new { A = Count() };\n        Work();\n        f.End();\n        Console.WriteLine(x);")]
     [InlineData("Span<int> s = stackalloc int[2];\n        Work();\n        f.End();\n        Console.WriteLine(s.Length);")]
-    [InlineData("object o = f;\n        if (o is not int m) m = 2;\n        f.End();\n        Console.WriteLine(m);")]
+    [InlineData("object o = f;\n        if (o is not int m) m = 2;\n        Work();\n        f.End();\n        Console.WriteLine(m);")]
     public Task A_declaration_that_cannot_move_is_used_behind(string rest) => IsNotOfferedInBody("{|SG1002:f.Begin()|};\n" + rest);
 
     [Fact]

@@ -48,11 +48,14 @@ internal sealed class GeneratedMachine
         return new GeneratedMachine((CSharpCompilation)output, result);
     }
 
+    public static SyntaxTree Parse(string source, CSharpParseOptions options, string path) =>
+        CSharpSyntaxTree.ParseText(source, options, path, System.Text.Encoding.UTF8);
+
     public static CSharpCompilation Compile(string source, CSharpParseOptions options, ImmutableArray<MetadataReference> framework) =>
         CSharpCompilation.Create(
             "Sample",
-            [CSharpSyntaxTree.ParseText(source, options, "Sample.cs")],
-            [.. framework, ReferencePacks.Runtime],
+            [Parse(source, options, "Sample.cs")],
+            [.. framework, RuntimeLibrary.For(framework)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

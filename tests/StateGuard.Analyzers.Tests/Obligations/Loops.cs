@@ -120,15 +120,15 @@ public sealed class Loops
     [Fact]
     public Task Return_out_of_a_loop() => ExplicitAsync(
         """
-        public Gate? M(Gate[] gates)
+        public int M(Gate[] gates)
         {
             foreach (Gate g in gates)
             {
                 if (!g.TryBegin()) continue; //! SG1001
-                if (g.Value > 0) return g;
+                if (g.Value > 0) return g.Value;
                 g.End();
             }
-            return null;
+            return 0;
         }
         """,
         """

@@ -196,7 +196,7 @@ public sealed class Messages
     }
 
     [Fact]
-    public async Task Ended_elsewhere_names_operation_and_call()
+    public async Task Ended_elsewhere_stands_at_the_begin_and_names_the_operation()
     {
         const string file = """
             public class Subject
@@ -208,7 +208,7 @@ public sealed class Messages
             """;
         Diagnostic diagnostic = await SingleAsync(file, RuleIds.EndedElsewhere);
         Assert.Equal("_gate.Begin()", TextAt(diagnostic));
-        AssertMessage(diagnostic, "Op", "End");
+        AssertMessage(diagnostic, "Op");
     }
 
     [Theory]

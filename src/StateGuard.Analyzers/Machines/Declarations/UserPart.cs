@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -37,7 +38,7 @@ internal sealed class UserPart
 
         HashSet<SyntaxTree> generated = GeneratedTrees(type);
         part.IsOfAnotherKind = type.DeclaringSyntaxReferences.Any(reference =>
-            !generated.Contains(reference.SyntaxTree) && !IsPartOfClass(reference.GetSyntax()));
+            !generated.Contains(reference.SyntaxTree) && !IsPartOfClass(reference.GetSyntax(), machine.Enum.DeclaredAccessibility));
         part._members.AddRange(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsWritten(member, generated)));
         return part;
     }
@@ -59,11 +60,21 @@ internal sealed class UserPart
             && attribute.ApplicationSyntaxReference is not null
         select attribute.ApplicationSyntaxReference!.SyntaxTree);
 
-    private static bool IsPartOfClass(SyntaxNode syntax) =>
-        syntax is ClassDeclarationSyntax { Modifiers: var modifiers }
-        && modifiers.Any(SyntaxKind.PartialKeyword)
-        && !modifiers.Any(SyntaxKind.StaticKeyword)
-        && !modifiers.Any(SyntaxKind.AbstractKeyword);
+    private static bool IsPartOfClass(SyntaxNode syntax, Accessibility accessibility)
+    {
+        if (syntax is not ClassDeclarationSyntax { Modifiers: var modifiers }
+            || !modifiers.Any(SyntaxKind.PartialKeyword)
+            || modifiers.Any(SyntaxKind.StaticKeyword)
+            || modifiers.Any(SyntaxKind.AbstractKeyword))
+        {
+            return false;
+        }
+
+        // A part need not say how visible the class is, but where it does, all parts have to agree.
+        string[] written = modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).Select(modifier => modifier.ValueText).ToArray();
+        return written.Length == 0
+            || SyntaxFacts.GetText(accessibility).Split(' ').OrderBy(word => word, StringComparer.Ordinal).SequenceEqual(written.OrderBy(word => word, StringComparer.Ordinal));
+    }
 
     // A partial method is the user's half of a hook.
     private static bool IsWritten(ISymbol member, HashSet<SyntaxTree> generated) =>

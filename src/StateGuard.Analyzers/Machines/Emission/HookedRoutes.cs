@@ -12,8 +12,15 @@ internal sealed class HookedRoutes(SourceWriter writer, Vocabulary words)
         writer.Separate();
         writer.Line("// Fires the first trigger, in order of declaration, that leads to the goal, directly or through transient states.");
         writer.Open("private " + Vocabulary.Result + " __Route(long goal, ref __Trail trail)");
-        writer.Open(words.SwitchOn("__word"));
         var routes = new Routes(words.Machine);
+        if (!routes.Any())
+        {
+            writer.Line("return " + words.Rejection("__word") + ";");
+            writer.Close();
+            return;
+        }
+
+        writer.Open(words.SwitchOn("__word"));
         for (int i = 0; i < words.Machine.States.Count; i++)
         {
             StateModel state = words.Machine.States[i];

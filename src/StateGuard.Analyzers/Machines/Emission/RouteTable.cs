@@ -12,8 +12,16 @@ internal static class RouteTable
         writer.Separate();
         writer.Line("// The first trigger, in order of declaration, that leads to the goal.");
         writer.Open("private static bool __TryRoute(long from, long goal, out " + words.TriggerEnum + " trigger)");
-        writer.Open("switch (from)");
         var routes = new Routes(words.Machine);
+        if (!routes.Any())
+        {
+            writer.Line("trigger = default;");
+            writer.Line("return false;");
+            writer.Close();
+            return;
+        }
+
+        writer.Open("switch (from)");
         for (int i = 0; i < words.Machine.States.Count; i++)
         {
             StateModel state = words.Machine.States[i];

@@ -11,6 +11,20 @@ internal sealed class Routes
 
     public Routes(MachineModel machine) => _machine = machine;
 
+    /// <summary>Whether any state can be requested from another.</summary>
+    public bool Any()
+    {
+        for (int i = 0; i < _machine.States.Count; i++)
+        {
+            if (From(_machine.States[i], i).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Goals that can be requested in a state, each with its trigger, in order of declaration of the goals.</summary>
     public IReadOnlyList<(int Goal, string Trigger)> From(StateModel state, int index)
     {

@@ -23,15 +23,19 @@ internal sealed class TableEmitter(SourceWriter writer, Vocabulary words, Docume
         documentation.Parameter("next", "The state it leads to: of alternatives, the one declared first. <paramref name=\"from\"/> where it leads nowhere.");
         documentation.Returns("Whether the trigger leads anywhere from there.");
         writer.Open("public static bool TryGetNext(" + words.Enum + " from, " + words.TriggerEnum + " trigger, out " + words.Enum + " next)");
-        writer.Open("switch (from)");
-        foreach (StateModel state in Machine.States.Where(state => state.Transitions.Count > 0))
+        if (Machine.States.Any(state => state.Transitions.Count > 0))
         {
-            writer.Line("case " + words.State(state) + ":");
-            writer.Indented(() => NextFrom(state));
+            writer.Open("switch (from)");
+            foreach (StateModel state in Machine.States.Where(state => state.Transitions.Count > 0))
+            {
+                writer.Line("case " + words.State(state) + ":");
+                writer.Indented(() => NextFrom(state));
+            }
+
+            writer.Close();
+            writer.Separate();
         }
 
-        writer.Close();
-        writer.Separate();
         writer.Line("next = from;");
         writer.Line("return false;");
         writer.Close();

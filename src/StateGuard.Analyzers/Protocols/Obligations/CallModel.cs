@@ -69,7 +69,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
                 return invocation;
             }
 
-            current = TaskPlumbing.PassesOn(invocation, out IOperation? source) ? source : null;
+            current = HandedOnResults.PassesOn(invocation, out IOperation? source) ? source : null;
         }
 
         return null;
@@ -79,7 +79,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     public static bool IsAwaited(IOperation call)
     {
         IOperation? parent = call.Parent;
-        while (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
+        while (parent is IInvocationOperation invocation && HandedOnResults.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
         {
             call = invocation;
             parent = call.Parent;
@@ -93,7 +93,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     {
         IOperation? parent = call.Parent;
         while (parent is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation
-            || (parent is IInvocationOperation invocation && TaskPlumbing.PassesOn(invocation, out _)))
+            || (parent is IInvocationOperation invocation && HandedOnResults.PassesOn(invocation, out _)))
         {
             parent = parent.Parent;
         }

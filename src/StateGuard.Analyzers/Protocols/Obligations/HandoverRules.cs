@@ -24,7 +24,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         if (!_decided.TryGetValue(key, out Handover handover))
         {
-            handover = Decide(key, path.Facts);
+            handover = Decide(key, path);
             _decided.Add(key, handover);
         }
 
@@ -48,6 +48,11 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && facts.Read(table.OfVariable(parameter), table) == tracked);
     }
 
+    // A scope, or an object that was created here, is nothing that another method could end.
+    private bool IsKnownHereOnly(in PathState<ObligationState> path) =>
+        sites[path.State.Site].Begin is { Effect.Target: EffectTarget.Result or EffectTarget.Out }
+        || (path.Facts.IsBound(table.Tracked, out int tracked) && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation });
+
     // An element of somebody's collection stays theirs, whoever it is returned to.
     private bool IsMadeHere(int value) =>
         table.ValueOf(value) is { Kind: ValueKind.Produced, Subject: IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IArgumentOperation };
@@ -55,7 +60,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     private bool IsPromised(string operation) =>
         graph.Body is IMethodSymbol method && context.Contracts.Read(method).Has(EffectKind.Begin, operation);
 
-    private Handover Decide(ObligationKey key, Facts facts)
+    private Handover Decide(ObligationKey key, in PathState<ObligationState> path)
     {
         if (graph.Body.ContainingType is not { } type)
         {
@@ -63,12 +68,13 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
+        Facts facts = path.Facts;
         if (ends.FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && Reaches(end, key, facts)) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation) || ends.Any(IsOwn))
+        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
         {
             return Handover.Nobody;
         }

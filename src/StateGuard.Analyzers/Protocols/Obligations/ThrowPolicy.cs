@@ -84,7 +84,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return true;
             }
 
-            if (!TaskPlumbing.PassesOn(invocation, out IOperation? source))
+            if (!HandedOnResults.PassesOn(invocation, out IOperation? source))
             {
                 return false;
             }

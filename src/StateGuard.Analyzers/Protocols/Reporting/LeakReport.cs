@@ -50,12 +50,21 @@ internal static class LeakReport
         IEnumerable<Location> locations = [place, .. Origin(leak.Begin, origin), .. Decisions(leak.Trail)];
         int line = place.GetLineSpan().StartLinePosition.Line + 1;
         Location begin = leak.Begin.Call.Syntax.GetLocation();
+        if (!leak.IsImplicit && IsScope(origin, end))
+        {
+            return Diagnostic.Create(
+                ObligationRules.ScopeNotDisposed, begin, locations, properties, origin.Effect.Operation, line, KindOf(leaving));
+        }
+
         return leak.IsImplicit
             ? Diagnostic.Create(
                 ObligationRules.NotEndedOnException, begin, locations, properties, origin.Effect.Operation, missing, Thrower(leaving), line, Mishap(leaving))
             : Diagnostic.Create(
                 ObligationRules.NotEnded, begin, locations, properties, origin.Effect.Operation, missing, line, KindOf(leaving));
     }
+
+    private static bool IsScope(BeginOrigin origin, IMethodSymbol? end) =>
+        origin.Effect.Target is EffectTarget.Result or EffectTarget.Out && end?.Name is "Dispose" or "DisposeAsync";
 
     private static IEnumerable<Location> Origin(Site begin, BeginOrigin origin) =>
         begin.Effect is null ? [origin.Syntax.GetLocation()] : [];

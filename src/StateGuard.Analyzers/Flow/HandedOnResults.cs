@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace StateGuard.Flow;
 
 /// <summary>
-/// The calls between an asynchronous method and the use of its result that only hand it on. A task and what it
-/// results in count as one value.
+/// The calls between a method and the use of its result that only hand it on. A task and what it results in count as
+/// one value, and so do a nullable and what it holds.
 /// </summary>
-internal static class TaskPlumbing
+internal static class HandedOnResults
 {
     public static bool PassesOn(IInvocationOperation invocation, out IOperation? source)
     {
@@ -15,6 +15,10 @@ internal static class TaskPlumbing
         IMethodSymbol method = invocation.TargetMethod;
         if (invocation.Instance is { } instance && method.Name is "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" or "GetResult"
             && IsTask(invocation.Instance?.Type))
+        {
+            source = invocation.Instance;
+        }
+        else if (method is { Name: "GetValueOrDefault", Parameters.Length: 0, ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
         {
             source = invocation.Instance;
         }

@@ -1,0 +1,152 @@
+using Xunit;
+
+namespace StateGuard.Analyzers.Tests.Machines;
+
+/// <summary>SG0008.</summary>
+public class NameTests
+{
+    [Theory]
+    [InlineData("null!", "null cannot be the name")]
+    [InlineData("\"\"", "\"\" cannot be the name")]
+    [InlineData("\"Go on\"", "cannot be the name of a member")]
+    [InlineData("\"1\"", "cannot be the name of a member")]
+    [InlineData("\"State\"", "a member that every machine has")]
+    [InlineData("\"Fire\"", "a member that every machine has")]
+    [InlineData("\"ToString\"", "a member that every machine has")]
+    [InlineData("\"Door\"", "the machine itself")]
+    [InlineData("\"BeginHold\"", "operation 'Hold'")]
+    [InlineData("\"HoldScope\"", "operation 'Hold'")]
+    [InlineData("\"__word\"", "two underscores")]
+    public Task A_bad_trigger_is_reported(string trigger, string message) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState
+        {
+            [Initial, {|SG0008:Transition({{trigger}}, Open)|}, Transition("Open", Open)] Shut,
+            [Transition("Shut", Shut)] Open,
+            [Exclusive("Hold", From = Shut)] Held,
+        }
+        """, message);
+
+    [Theory]
+    [InlineData("When = \"\"")]
+    [InlineData("When = \"Is it\"")]
+    [InlineData("When = \"Go\"")]
+    [InlineData("Do = \"Is\"")]
+    [InlineData("When = \"Act\"")]
+    [InlineData("Do = \"EndHold\"")]
+    [InlineData("Do = \"Refresh\"")]
+    public Task A_bad_hook_is_reported(string hook) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState
+        {
+            [Initial, Transition("Go", Open, When = "Is", Do = "Act"), {|SG0008:Transition("Move", Open, {{hook}})|}] Shut,
+            [Transition("Go", Shut)] Open,
+            [Exclusive("Hold", From = Shut)] Held,
+        }
+        """);
+
+    [Theory]
+    [InlineData("null!")]
+    [InlineData("\"a b\"")]
+    [InlineData("\"Rest\"")]
+    public Task A_bad_operation_is_reported(string operation) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState
+        {
+            [Initial] Shut,
+            [Exclusive("Rest", From = Shut)] Resting,
+            [{|SG0008:Exclusive({{operation}}, From = Shut)|}] Held,
+        }
+        """);
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"A.B\"")]
+    [InlineData("\"DoorState\"")]
+    [InlineData("\"Taken\"")]
+    [InlineData("\"Half\"")]
+    [InlineData("\"Frozen\"")]
+    [InlineData("\"Built\"")]
+    [InlineData("\"Space\"")]
+    [InlineData("\"Visible\"")]
+    [InlineData("\"Whole\"")]
+    public Task A_bad_name_of_the_machine_is_reported(string name) => DeclarationTest.CheckAsync($$"""
+        namespace Doors
+        {
+            [{|SG0008:StateMachine(Name = {{name}})|}] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open }
+            struct Taken { }
+            enum HalfTrigger { }
+            static class Frozen { }
+            partial class Built { public Built() { } }
+            public partial class Visible { }
+            class Whole { }
+            namespace Space { class Inner { } }
+        }
+        """);
+
+    [Fact]
+    public Task Of_two_machines_of_one_name_the_second_is_reported() => DeclarationTest.CheckAsync("""
+        [StateMachine(Name = "Gate")] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open }
+        [{|SG0008:StateMachine|}] enum GateState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open }
+        class User { TransitionResult Use() => new Gate(DoorState.Open).Go(); }
+        """, "generated for 'DoorState' already");
+
+    [Theory]
+    [InlineData("public TransitionResult Go() => default;")]
+    [InlineData("int Go;")]
+    [InlineData("class Go { }")]
+    [InlineData("bool Go { get; }")]
+    public Task A_member_of_the_user_that_is_in_the_way_is_reported(string member) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState { [Initial, {|SG0008:Transition("Go", Open)|}] Shut, [Transition("Back", Shut)] Open }
+        partial class Door { {{member}} }
+        """, "your own part of 'Door'");
+
+    [Theory]
+    [InlineData("public DoorState State => default;")]
+    [InlineData("public DoorState Refresh() => default;")]
+    [InlineData("public static string Format(DoorState state) => \"\";")]
+    [InlineData("public Door(DoorState state) { }")]
+    [InlineData("void OnTransitioned(DoorState from, DoorState to, DoorTrigger? trigger) { }")]
+    public Task A_member_that_every_machine_has_is_reported(string member) => DeclarationTest.CheckAsync($$"""
+        [{|SG0008:StateMachine|}] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Back", Shut)] Open }
+        partial class Door { {{member}} }
+        """);
+
+    [Fact]
+    public Task Inside_the_type_of_its_own_name_it_is_reported() => DeclarationTest.CheckAsync("""
+        partial class Door
+        {
+            [{|SG0008:StateMachine|}] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open }
+        }
+        """);
+
+    [Fact]
+    public Task A_part_of_the_users_own_is_right() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState { [Initial, Transition("Go", Open, When = "Is", Do = "Act")] Shut, [Transition("Back", Shut)] Open }
+        partial class Door : IDisposable
+        {
+            public Door(int width) : this() => Width = width;
+            public int Width { get; }
+            public TransitionResult Go(int times) => Go();
+            public TransitionResult Request(int goal) => default;
+            private partial bool Is() => true;
+            private partial void Act() { }
+            partial void OnTransitioned(DoorState from, DoorState to, DoorTrigger? trigger) { }
+            public void Dispose() { }
+        }
+        class Door<T> { }
+        """);
+
+    [Theory]
+    [InlineData("DoorState", "Door")]
+    [InlineData("DoorStates", "Door")]
+    [InlineData("DoorStatus", "Door")]
+    [InlineData("Door", "DoorMachine")]
+    [InlineData("State", "StateMachine")]
+    [InlineData("Status", "StatusMachine")]
+    [InlineData("Estate", "EstateMachine")]
+    public Task Machines_are_named_after_their_enums(string name, string machine) => DeclarationTest.CheckAsync($$"""
+        namespace Doors
+        {
+            [StateGuard.StateMachine] enum {{name}} { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open }
+            class User { {{machine}}Trigger Use({{machine}} machine) => {{machine}}Trigger.Go; }
+        }
+        """);
+}
