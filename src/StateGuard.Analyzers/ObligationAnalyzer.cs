@@ -21,7 +21,8 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.EndedWithoutBegin,
         ObligationRules.ResultIgnored,
         ObligationRules.EndedElsewhere,
-        ObligationRules.ScopeNotDisposed);
+        ObligationRules.ScopeNotDisposed,
+        ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -70,6 +71,11 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         foreach (FlowGraph graph in protocols.Bodies.GraphsOf(root, context.OwningSymbol, context.CancellationToken))
         {
             BodyResult result = new SummarySession(protocols, context.CancellationToken).Analyse(graph);
+            if (!result.IsComplete)
+            {
+                context.ReportDiagnostic(GivenUpReport.Of(graph));
+            }
+
             foreach (Leak leak in result.Leaks)
             {
                 if (LeakReport.Of(leak, graph, protocols) is { } diagnostic)

@@ -52,4 +52,12 @@ internal static class ObligationRules
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "A scope ends its operation when it is disposed. One that is dropped, or not disposed on some path, leaves the operation open for ever.");
+
+    public static readonly DiagnosticDescriptor NotAnalysed = Rule.Create(
+        RuleIds.NotAnalysed,
+        "Method is not analysed",
+        "'{0}' is not analysed: {1}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Info,
+        "The analysis has given up on this method, and says so rather than be silent: nothing is proved of it. Split the method, or check it by eye.");
 }

@@ -9,6 +9,7 @@ internal static class ExceptionRoute
     /// Calls <paramref name="enter"/> for each block that may be next: handlers that may take the exception, then the
     /// first <c>finally</c> on the way out, or nothing (a null region) where the exception leaves the body.
     /// </summary>
+    /// <remarks>The root of a lambda's graph lies in a region of the graph around it: the way out ends at the root.</remarks>
     /// <param name="from">The innermost region that the exception leaves, or is thrown in.</param>
     /// <param name="context">The <c>finally</c> under way there.</param>
     /// <param name="thrown">The exception; null for the abandonment of an iterator, which no handler takes.</param>
@@ -18,7 +19,7 @@ internal static class ExceptionRoute
         ThrownException? thrown,
         Action<ControlFlowRegion?, FinallyContext?, ThrownException?> enter)
     {
-        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = from; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             switch (region.Kind)
             {

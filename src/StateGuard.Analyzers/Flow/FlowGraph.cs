@@ -83,7 +83,7 @@ internal sealed class FlowGraph
 
     public static bool IsIn(ControlFlowRegion? region, ControlFlowRegionKind kind)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == kind)
             {

@@ -27,9 +27,9 @@ internal sealed class PropertySimulation<TState>
     private readonly ValueEvaluator _evaluator;
     private readonly IFlowProtocol<TState> _protocol;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<FlowNode, NodeStates> _nodes = [];
+    private readonly Dictionary<FlowNode, NodeStates<TState>> _nodes = [];
     private readonly SortedSet<(int Block, int Node)> _pending = [];
-    private readonly List<NodeStates> _byNumber = [];
+    private readonly List<NodeStates<TState>> _byNumber = [];
     private readonly StepOutcome<TState> _outcome = new();
     private readonly List<(FlowExit Exit, PathState<TState> Path)> _exits = [];
     private readonly Dictionary<(FlowExit, TState, SyntaxNode?), int> _exitIndex = [];
@@ -68,16 +68,16 @@ internal sealed class PropertySimulation<TState>
             _cancellation.ThrowIfCancellationRequested();
             (int Block, int Node) next = _pending.Min;
             _pending.Remove(next);
-            NodeStates states = _byNumber[next.Node];
+            NodeStates<TState> states = _byNumber[next.Node];
             Process(states.Node, states.TakeChanged());
         }
     }
 
     private void Enter(FlowNode node, in PathState<TState> path)
     {
-        if (!_nodes.TryGetValue(node, out NodeStates? states))
+        if (!_nodes.TryGetValue(node, out NodeStates<TState>? states))
         {
-            states = new NodeStates(node, _byNumber.Count);
+            states = new NodeStates<TState>(node, _byNumber.Count);
             _nodes.Add(node, states);
             _byNumber.Add(states);
         }
@@ -210,9 +210,7 @@ internal sealed class PropertySimulation<TState>
                     ? path.Note(TrailKind.Return, leaving)
                     : path.Note(TrailKind.EndOfBody, _graph.Syntax);
                 break;
-            case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return:
-                break;
-            default:
+            case not (ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return):
                 return;
         }
 
@@ -297,69 +295,5 @@ internal sealed class PropertySimulation<TState>
         }
 
         return new ThrownException(exception?.Type, exception is IObjectCreationOperation);
-    }
-
-    /// <summary>The paths that have come to one node so far.</summary>
-    private sealed class NodeStates(FlowNode node, int number)
-    {
-        private readonly Dictionary<TState, (PathState<TState> Path, int Growth)> _paths = [];
-        private readonly List<TState> _changed = [];
-
-        public FlowNode Node { get; } = node;
-
-        public int Number { get; } = number;
-
-        /// <returns>How often the typestate's facts have grown here; 0 where they did not grow now.</returns>
-        public int Add(in PathState<TState> path, ValueTable table, int widenAfter)
-        {
-            int growth = 1;
-            PathState<TState> merged = path;
-            if (_paths.TryGetValue(path.State, out (PathState<TState> Path, int Growth) known))
-            {
-                Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, -1 - Number, table);
-                growth = known.Growth + 1;
-                if (growth > widenAfter)
-                {
-                    facts = new Facts(facts.Bindings, PersistentMap<Fact>.Empty, facts.Thrown);
-                }
-
-                if (Same(facts, known.Path.Facts))
-                {
-                    return 0;
-                }
-
-                merged = known.Path with { Facts = facts };
-            }
-
-            _paths[path.State] = (merged, growth);
-            if (!_changed.Contains(path.State))
-            {
-                _changed.Add(path.State);
-            }
-
-            return growth;
-        }
-
-        public List<PathState<TState>> TakeChanged()
-        {
-            var paths = new List<PathState<TState>>(_changed.Count);
-            foreach (TState state in _changed)
-            {
-                paths.Add(_paths[state].Path);
-            }
-
-            _changed.Clear();
-            return paths;
-        }
-
-        private static bool Same(Facts a, Facts b) =>
-            a.IsSame(b) || (Equals(a.Thrown, b.Thrown) && IsEqual(a.Bindings, b.Bindings) && IsEqual(a.Known, b.Known));
-
-        private static bool IsEqual<TValue>(PersistentMap<TValue> a, PersistentMap<TValue> b)
-        {
-            bool equal = true;
-            PersistentMap<TValue>.Compare(a, b, (_, _, _, _, _) => equal = false);
-            return equal;
-        }
     }
 }

@@ -9,6 +9,21 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>The call of a summarised helper: each of its outcomes, as if its code stood here.</summary>
 internal static class HelperCall
 {
+    // What a call produces is told apart by slots; those for the places it writes come after those for its arguments.
+    private const int FirstWrittenSlot = 1_000_000;
+
+    /// <summary>Number of the object that an operation of a helper belongs to, for this call of it; 0 where it has none.</summary>
+    public static int ObjectOf(OperationSummary effect, IOperation call, Facts before, Facts after, ValueEvaluator evaluator)
+    {
+        if (effect.IsObjectNew)
+        {
+            int storage = AccessPaths.StorageAt(effect.Object, call, before, evaluator);
+            return storage == 0 ? 0 : evaluator.Table.Produced(call, FirstWrittenSlot + storage);
+        }
+
+        return AccessPaths.ValueAt(effect.Object, call, effect.Object.Root == PathRoot.Result ? after : before, evaluator).Number;
+    }
+
     /// <summary>The outcomes for the operation that is followed.</summary>
     public static void Apply(
         Site site,
@@ -22,10 +37,10 @@ internal static class HelperCall
         ImplicitExceptions exceptions,
         StepOutcome<ObligationState> outcome)
     {
-        Facts facts = after.Bind(body.Evaluator.Table.Tracked, before.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table));
+        int followed = before.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table);
         foreach (SummaryOutcome way in effect.Outcomes)
         {
-            if (!IsPossible(way, site.Call, before.Facts, facts, body))
+            if (!IsPossible(way, site.Call, before.Facts, after, body))
             {
                 continue;
             }
@@ -33,7 +48,7 @@ internal static class HelperCall
             Judge(site, way, before, body);
             PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
             ObligationState state = ObligationMoves.Follow(before.State, way, site.Number);
-            Apply(site.Call, way, canReturn, facts, next, state, block, inLoop, body, exceptions, outcome);
+            Apply(site.Call, way, canReturn, after, next, state, followed, block, inLoop, body, exceptions, outcome);
         }
     }
 
@@ -44,6 +59,7 @@ internal static class HelperCall
     /// <param name="after">The facts once the arguments were passed.</param>
     /// <param name="before">The path that comes to the call.</param>
     /// <param name="state">The typestate after this outcome.</param>
+    /// <param name="followed">Number of the object that is followed; 0 where this call has nothing to do with it.</param>
     public static void Apply(
         IOperation call,
         SummaryOutcome way,
@@ -51,6 +67,7 @@ internal static class HelperCall
         Facts after,
         in PathState<ObligationState> before,
         ObligationState state,
+        int followed,
         BasicBlock block,
         bool inLoop,
         BodyModel body,
@@ -63,6 +80,11 @@ internal static class HelperCall
         }
 
         facts = Write(way, call, facts, body, inLoop);
+        if (followed != 0)
+        {
+            facts = facts.Bind(body.Evaluator.Table.Tracked, followed);
+        }
+
         PathState<ObligationState> next = before with { State = state, Facts = facts };
         if (way.Exit == FlowExit.Normal)
         {
@@ -111,11 +133,10 @@ internal static class HelperCall
 
     private static Facts Write(SummaryOutcome way, IOperation call, Facts facts, BodyModel body, bool inLoop)
     {
-        int slot = 1000;
         foreach ((AccessPath path, ValueSet set) in way.Writes)
         {
             int storage = AccessPaths.StorageAt(path, call, facts, body.Evaluator);
-            facts = body.Transfer.Store(storage, new Value(set), call, facts, inLoop, slot++);
+            facts = body.Transfer.Store(storage, new Value(set), call, facts, inLoop, FirstWrittenSlot + storage);
         }
 
         return facts;

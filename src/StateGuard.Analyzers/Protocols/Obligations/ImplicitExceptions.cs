@@ -31,7 +31,7 @@ internal sealed class ImplicitExceptions(BodyModel body, string? operation)
             return false;
         }
 
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Finally || (region.Kind == ControlFlowRegionKind.Catch && EndsIn(region)))
             {

@@ -119,7 +119,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         for (int i = 0; i < effects.Count; i++)
         {
             OperationEffect effect = effects[i];
-            int owner = KeyedObject(effect, call, ObjectOf(effect, operation, call, method, path.Facts, facts), path.Facts);
+            int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (effect.Kind == EffectKind.Require || !IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 continue;
@@ -129,68 +129,17 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             after = Track(after, owner, tracked, site.Begin is null ? null : site);
             if (effect.Kind == EffectKind.End)
             {
-                End(site, after, outcome);
+                MarkedEffect.End(site, after, _body, outcome);
             }
             else
             {
-                Begin(site, effect, operation, after, outcome);
+                MarkedEffect.Begin(site, effect, operation, after, _body, outcome);
             }
 
             return;
         }
 
         outcome.Continue(after);
-    }
-
-    private void Begin(Site site, OperationEffect effect, IOperation operation, PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
-    {
-        path = path.Note(TrailKind.Begin, site.Call.Syntax);
-        if (path.State.Status == OperationStatus.Open)
-        {
-            if (path.State.Site == site.Number)
-            {
-                _body.Findings.NextTurn(site.Number, path.Trail?.Previous);
-            }
-            else if (effect.IsReentrant)
-            {
-                path = path with { State = ObligationMoves.Nest(path.State) };
-            }
-
-            outcome.Continue(path);
-            return;
-        }
-
-        bool isIgnored = !effect.IsOutcomeOfObject && CallModel.IsResultIgnored(operation);
-        ObligationState open = ObligationMoves.Begin(path.State, site.Number);
-        if (effect.Outcome is not { } result || isIgnored)
-        {
-            Facts facts = AssumeTaken(site.Call, path.Facts);
-            outcome.Continue(Escape.IsReceivedElsewhere(site, facts, _body) ? path with { Facts = facts } : path with { Facts = facts, State = open });
-            return;
-        }
-
-        IOperation? telling = effect.IsOutcomeOfObject ? AccessPaths.ArgumentOf(site.Call, effect.Parameter)?.Value : operation;
-        Value answer = _body.Evaluator.Evaluate(telling, path.Facts);
-        if (path.Facts.Assume(answer, result.Success) is { } success)
-        {
-            bool isElsewhere = Escape.IsReceivedElsewhere(site, success, _body);
-            outcome.Continue(isElsewhere ? path with { Facts = success } : path with { Facts = success, State = open });
-        }
-
-        if (path.Facts.Assume(answer, result.Failure) is { } failure)
-        {
-            outcome.Continue(path with { Facts = failure, State = ObligationMoves.Fail(path.State, site.Number) });
-        }
-    }
-
-    private void End(Site site, PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
-    {
-        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false })
-        {
-            _body.Findings.EndNotOpen(site.Number, path.State.Site);
-        }
-
-        outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });
     }
 
     private void ApplyHelper(
@@ -208,8 +157,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             for (int i = 0; i < summary.Operations.Count; i++)
             {
                 OperationSummary effect = summary.Operations[i];
-                Facts known = effect.Object.Root == PathRoot.Result ? facts : path.Facts;
-                int owner = AccessPaths.ValueAt(effect.Object, operation, known, _body.Evaluator).Number;
+                int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
                 if (IsFollowed(effect.Operation, owner, path, out int tracked))
                 {
                     Site site = _body.Sites.Of(operation, method, effect, i);
@@ -224,7 +172,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             if (facts is not null)
             {
-                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, block, inLoop, _body, _exceptions, outcome);
+                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, 0, block, inLoop, _body, _exceptions, outcome);
             }
         }
     }
@@ -266,56 +214,6 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         return path with { Facts = path.Facts.Bind(_body.Evaluator.Table.Tracked, owner) };
-    }
-
-    private int ObjectOf(OperationEffect effect, IOperation operation, IOperation call, IMethodSymbol method, Facts before, Facts after)
-    {
-        ValueEvaluator evaluator = _body.Evaluator;
-        switch (effect.Target)
-        {
-            case EffectTarget.Receiver:
-                IOperation? instance = (call as IInvocationOperation)?.Instance ?? (call as IPropertyReferenceOperation)?.Instance;
-                return instance is null ? 0 : evaluator.Evaluate(instance, before).Number;
-            case EffectTarget.Argument:
-                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, before).Number;
-            case EffectTarget.Out:
-                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
-            case EffectTarget.Result:
-                return evaluator.Evaluate(operation, after).Number;
-            default:
-                return evaluator.Table.OfType(method.ContainingType);
-        }
-    }
-
-    // Operations with different keys are different: as if each belonged to an element of the object.
-    private int KeyedObject(OperationEffect effect, IOperation call, int owner, Facts facts)
-    {
-        ValueTable table = _body.Evaluator.Table;
-        foreach (int parameter in effect.Keys)
-        {
-            int key = _body.Evaluator.Evaluate(AccessPaths.ArgumentOf(call, parameter)?.Value, facts).Number;
-            int element = table.OfElement(owner, key);
-            owner = element == 0 ? 0 : table.Initial(element);
-        }
-
-        return owner;
-    }
-
-    // "ref bool taken" of a begin that has returned is true.
-    private Facts AssumeTaken(IOperation call, Facts facts)
-    {
-        if (call is IInvocationOperation { TargetMethod.ReturnsVoid: true } invocation)
-        {
-            foreach (IArgumentOperation argument in invocation.Arguments)
-            {
-                if (argument.Parameter is { RefKind: RefKind.Ref, Type.SpecialType: SpecialType.System_Boolean })
-                {
-                    facts = facts.Assume(_body.Evaluator.Evaluate(argument.Value, facts), ValueSet.True) ?? facts;
-                }
-            }
-        }
-
-        return facts;
     }
 
     private static void ThrowHere(IOperation operation, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)

@@ -5,16 +5,18 @@ namespace StateGuard.Protocols.Summaries;
 /// <summary>What a call does to one operation of one object, as a relation between before and after.</summary>
 /// <param name="Operation">Name of the operation.</param>
 /// <param name="Object">The object it belongs to.</param>
+/// <param name="IsObjectNew">Whether the call itself has put the object there.</param>
 /// <param name="Outcomes">Every way in which the call can end.</param>
 /// <param name="Begin">Where the body begins it, innermost; null where it does not.</param>
 internal sealed record OperationSummary(
     string Operation,
     AccessPath Object,
+    bool IsObjectNew,
     IReadOnlyList<SummaryOutcome> Outcomes,
     BeginOrigin? Begin)
 {
     /// <summary>Whether there is a way on which the caller's operation is ended.</summary>
     public bool MayEnd => Outcomes.Any(outcome => outcome.First == FirstMove.Ended);
 
-    public override string ToString() => $"{Operation} of {Object}: {string.Join(" | ", Outcomes)}";
+    public override string ToString() => $"{Operation} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
 }

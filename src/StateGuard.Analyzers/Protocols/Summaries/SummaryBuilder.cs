@@ -14,7 +14,8 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         bool isResult = result.Exits.Any(exit =>
             exit is { Exit: FlowExit.Normal, Path.State.Status: OperationStatus.Open } && IsReturned(exit.Path.Facts));
-        AccessPath? owner = isResult ? AccessPath.Result : AccessPaths.Of(key.Object, Table, body.Graph.Body);
+        AccessPath? known = isResult ? AccessPath.Result : AccessPaths.Of(key.Object, Table, body.Graph.Body);
+        AccessPath? owner = known ?? PlaceOf(result);
         if (owner is null || result.Exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown }))
         {
             return;
@@ -30,7 +31,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             .Where(exit => exit.Path.State.Status == OperationStatus.Open)
             .Select(exit => body.Sites[exit.Path.State.Site])
             .FirstOrDefault();
-        _operations.Add(new OperationSummary(key.Operation, owner, outcomes, begin?.Begin));
+        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin));
     }
 
     public MethodSummary Build()
@@ -67,6 +68,30 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             Writes(path.Facts));
     }
 
+    // An object that the body has got hold of by itself may be left where the caller finds it.
+    private AccessPath? PlaceOf(SimulationResult<ObligationState> result)
+    {
+        foreach ((FlowExit exit, PathState<ObligationState> path) in result.Exits)
+        {
+            if (exit != FlowExit.Normal || path.State.Status != OperationStatus.Open || !path.Facts.IsBound(Table.Tracked, out int tracked))
+            {
+                continue;
+            }
+
+            AccessPath? place = null;
+            path.Facts.Bindings.ForEach((storage, value) =>
+            {
+                if (value == tracked && IsShared(storage))
+                {
+                    place ??= AccessPaths.OfStorage(storage, Table, body.Graph.Body);
+                }
+            });
+            return place;
+        }
+
+        return null;
+    }
+
     private bool IsReturned(Facts facts) =>
         facts.IsBound(Table.Return, out int returned) && facts.IsBound(Table.Tracked, out int tracked) && returned == tracked
         && Table.ValueOf(tracked).Kind != ValueKind.Initial;
@@ -97,15 +122,19 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var writes = new List<(AccessPath, ValueSet)>();
         facts.Bindings.ForEach((storage, value) =>
         {
-            StorageInfo info = Table.StorageOf(storage);
-            bool isShared = info.Kind is StorageKind.Member or StorageKind.Static
-                || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
-            if (isShared && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { } path)
+            if (IsShared(storage) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { } path)
             {
                 writes.Add((path, Table.FactOf(value, facts).Set));
             }
         });
         return writes;
+    }
+
+    private bool IsShared(int storage)
+    {
+        StorageInfo info = Table.StorageOf(storage);
+        return info.Kind is StorageKind.Member or StorageKind.Static
+            || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
     }
 
     private bool IsVisibleToCallers(ISymbol variable) =>

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
+
+namespace StateGuard.Protocols.Obligations;
+
+/// <summary>What a marked begin or end does to the operation that is followed.</summary>
+internal static class MarkedEffect
+{
+    public static void Begin(
+        Site site, OperationEffect effect, IOperation operation, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    {
+        path = path.Note(TrailKind.Begin, site.Call.Syntax);
+        if (path.State.Status == OperationStatus.Open)
+        {
+            if (path.State.Site == site.Number)
+            {
+                body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+            }
+            else if (effect.IsReentrant)
+            {
+                path = path with { State = ObligationMoves.Nest(path.State) };
+            }
+
+            outcome.Continue(path);
+            return;
+        }
+
+        bool isIgnored = !effect.IsOutcomeOfObject && CallModel.IsResultIgnored(operation);
+        ObligationState open = ObligationMoves.Begin(path.State, site.Number);
+        if (effect.Outcome is not { } result || isIgnored)
+        {
+            Facts facts = AssumeTaken(site.Call, path.Facts, body);
+            outcome.Continue(Escape.IsReceivedElsewhere(site, facts, body) ? path with { Facts = facts } : path with { Facts = facts, State = open });
+            return;
+        }
+
+        IOperation? telling = effect.IsOutcomeOfObject ? AccessPaths.ArgumentOf(site.Call, effect.Parameter)?.Value : operation;
+        Value answer = body.Evaluator.Evaluate(telling, path.Facts);
+        if (path.Facts.Assume(answer, result.Success) is { } success)
+        {
+            bool isElsewhere = Escape.IsReceivedElsewhere(site, success, body);
+            outcome.Continue(isElsewhere ? path with { Facts = success } : path with { Facts = success, State = open });
+        }
+
+        if (path.Facts.Assume(answer, result.Failure) is { } failure)
+        {
+            outcome.Continue(path with { Facts = failure, State = ObligationMoves.Fail(path.State, site.Number) });
+        }
+    }
+
+    public static void End(Site site, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    {
+        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false })
+        {
+            body.Findings.EndNotOpen(site.Number, path.State.Site);
+        }
+
+        outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });
+    }
+
+    // "ref bool taken" of a begin that has returned is true.
+    private static Facts AssumeTaken(IOperation call, Facts facts, BodyModel body)
+    {
+        if (call is IInvocationOperation { TargetMethod.ReturnsVoid: true } invocation)
+        {
+            foreach (IArgumentOperation argument in invocation.Arguments)
+            {
+                if (argument.Parameter is { RefKind: RefKind.Ref, Type.SpecialType: SpecialType.System_Boolean })
+                {
+                    facts = facts.Assume(body.Evaluator.Evaluate(argument.Value, facts), ValueSet.True) ?? facts;
+                }
+            }
+        }
+
+        return facts;
+    }
+}

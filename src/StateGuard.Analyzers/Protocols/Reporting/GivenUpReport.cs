@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.Diagnostics;
+using StateGuard.Flow;
+
+namespace StateGuard.Protocols.Reporting;
+
+/// <summary>Says of which body nothing was proved.</summary>
+internal static class GivenUpReport
+{
+    public static Diagnostic Of(FlowGraph graph) => Diagnostic.Create(
+        ObligationRules.NotAnalysed,
+        NameOf(graph.Syntax),
+        graph.Body.Name.Length > 0 ? graph.Body.Name : "lambda",
+        "it is too large, or its helpers call each other too deeply");
+
+    private static Location NameOf(SyntaxNode syntax) => syntax switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
+        LocalFunctionStatementSyntax function => function.Identifier.GetLocation(),
+        _ => syntax.GetFirstToken().GetLocation(),
+    };
+}
