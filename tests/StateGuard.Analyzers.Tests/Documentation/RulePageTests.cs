@@ -11,6 +11,9 @@ public sealed class RulePageTests
         "## Cause", "## Example that fires", "## Example that does not", "## How to fix it", "## When to silence it", "## Options",
     ];
 
+    // Reported of bodies that are too large for a page.
+    private const string NotAnalysed = "SG1099";
+
     /// <summary>The ids of all rules.</summary>
     public static TheoryData<string> Ids => new(ShippedRules.ById.Select(rule => rule.Id));
 
@@ -49,7 +52,7 @@ public sealed class RulePageTests
     {
         List<Example> examples = Example.On(Pages.OfRule(id)).ToList();
 
-        Assert.Contains(examples, example => example.Ids.Contains(id));
+        Assert.Equal(id != NotAnalysed, examples.Any(example => example.Ids.Contains(id)));
         Assert.Contains(examples, example => example.Info == "csharp silent");
     }
 
