@@ -35,12 +35,12 @@ internal readonly record struct PatternSets(ValueSet Matched, ValueSet Unmatched
             case IDeclarationPatternOperation { MatchesNull: true }:
                 return new PatternSets(ValueSet.Top, ValueSet.Nothing);
             case IDeclarationPatternOperation declaration:
-                return OfType(declaration.NarrowedType.Equals(declaration.InputType, SymbolEqualityComparer.Default));
+                return OfType(IsOwnType(declaration.NarrowedType, declaration.InputType));
             case ITypePatternOperation type:
-                return OfType(type.NarrowedType.Equals(type.InputType, SymbolEqualityComparer.Default));
+                return OfType(IsOwnType(type.NarrowedType, type.InputType));
             case IRecursivePatternOperation recursive:
                 bool isPlain = recursive.PropertySubpatterns.IsEmpty && recursive.DeconstructionSubpatterns.IsEmpty
-                    && recursive.MatchedType.Equals(recursive.InputType, SymbolEqualityComparer.Default);
+                    && IsOwnType(recursive.MatchedType, recursive.InputType);
                 return OfType(isPlain);
             default:
                 return Unknown;
@@ -57,6 +57,17 @@ internal readonly record struct PatternSets(ValueSet Matched, ValueSet Unmatched
         IBinaryPatternOperation binary => IsExact(binary.LeftPattern) && IsExact(binary.RightPattern),
         _ => false,
     };
+
+    /// <summary>Whether every value but null is of the type that is asked for.</summary>
+    public static bool IsOwnType(ITypeSymbol asked, ITypeSymbol given)
+    {
+        if (given is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            given = nullable.TypeArguments[0];
+        }
+
+        return asked.Equals(given, SymbolEqualityComparer.Default);
+    }
 
     // A type that the value has anyway is matched by all but null.
     private static PatternSets OfType(bool isOwnType) => new(ValueSet.NotNull, isOwnType ? ValueSet.Null : ValueSet.Top);

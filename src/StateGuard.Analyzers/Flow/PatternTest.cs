@@ -49,7 +49,7 @@ internal static class PatternTest
             return PatternSets.IsExact(pattern);
         }
 
-        bool isOwnType = recursive.MatchedType.Equals(recursive.InputType, SymbolEqualityComparer.Default);
+        bool isOwnType = PatternSets.IsOwnType(recursive.MatchedType, recursive.InputType);
         parts.Add((subject, new PatternSets(ValueSet.NotNull, isOwnType ? ValueSet.Null : ValueSet.Top)));
         bool isWhole = isOwnType;
         foreach (IPropertySubpatternOperation property in recursive.PropertySubpatterns)

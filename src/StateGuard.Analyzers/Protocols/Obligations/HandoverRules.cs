@@ -51,7 +51,18 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     // A scope, or an object that was created here, is nothing that another method could end.
     private bool IsKnownHereOnly(in PathState<ObligationState> path) =>
         sites[path.State.Site].Begin is { Effect.Target: EffectTarget.Result or EffectTarget.Out }
-        || (path.Facts.IsBound(table.Tracked, out int tracked) && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation });
+        || (path.Facts.IsBound(table.Tracked, out int tracked)
+            && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation }
+            && !IsStored(tracked, path.Facts));
+
+    // Whether something that outlives the body holds the object too.
+    private bool IsStored(int value, Facts facts)
+    {
+        bool isStored = false;
+        facts.Bindings.ForEach((storage, held) => isStored |= held == value
+            && table.StorageOf(storage).Kind is StorageKind.Member or StorageKind.Static or StorageKind.Element);
+        return isStored;
+    }
 
     // An element of somebody's collection stays theirs, whoever it is returned to.
     private bool IsMadeHere(int value) =>

@@ -25,13 +25,19 @@ internal static class EndCallText
                 return Beside(syntax.Expression, end.Name) is { } callee ? callee + "(" + string.Join(", ", keys) + ")" : null;
             case EffectTarget.Argument when end is { IsStatic: true, Parameters.Length: 1 }
                 && AccessPaths.ArgumentOf(call, effect.Parameter) is { } argument:
-                return (Beside(syntax.Expression, end.Name) ?? end.Name) + "(" + argument.Value.Syntax + ")";
+                return IsExtended(call)
+                    ? argument.Value.Syntax + "." + end.Name + "()"
+                    : (Beside(syntax.Expression, end.Name) ?? end.Name) + "(" + argument.Value.Syntax + ")";
             case EffectTarget.Type when end is { IsStatic: true, Parameters.Length: 0 }:
                 return Beside(syntax.Expression, end.Name) is { } function ? function + "()" : null;
             default:
                 return null;
         }
     }
+
+    // Called as an extension: the object stands before the dot.
+    private static bool IsExtended(IInvocationOperation call) =>
+        call.TargetMethod.IsExtensionMethod && call.Arguments.Any(argument => argument is { IsImplicit: true, Parameter.Ordinal: 0 });
 
     private static string? Beside(ExpressionSyntax callee, string name) => callee switch
     {
