@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using OrderWorkflow.Demonstrations;
 using OrderWorkflow.Storage;
 
@@ -31,9 +32,9 @@ internal sealed class Run(int writers, TextWriter output)
             Console.Error.WriteLine("interrupted; everything is cleaned up");
             return ExitCodes.Interrupted;
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine("error: " + failure.Message);
+            Console.Error.WriteLine("error: " + failure.GetBaseException().Message);
             Console.Error.WriteLine("       The database is in the folder for temporary files; see that it is writable and not full.");
             return ExitCodes.Failed;
         }

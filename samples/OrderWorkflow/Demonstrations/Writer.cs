@@ -40,7 +40,7 @@ internal sealed class Writer : IAsyncDisposable
     internal TransitionResult Fire(OrderTrigger trigger)
     {
         TransitionResult result = _order.Fire(trigger);
-        Tell($"fires {trigger}: {result}");
+        Tell($"fires {trigger} on what was read: {result}");
         return result;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Writer : IAsyncDisposable
     internal bool Reprice(decimal total)
     {
         bool done = _order.TryReprice(total);
-        Tell(FormattableString.Invariant($"sets the total to {total}: {(done ? "done" : "not a draft")}"));
+        Tell(FormattableString.Invariant($"sets the total to {total} on what was read: {(done ? "done" : "not a draft")}"));
         return done;
     }
 

@@ -48,9 +48,13 @@ internal sealed class StoredOrder
     /// <returns>Whether it is a draft, and has been changed.</returns>
     internal bool TryReprice(decimal total)
     {
-        bool isDraft = State == OrderState.Draft;
-        Total = isDraft ? total : Total;
-        return isDraft;
+        if (State != OrderState.Draft)
+        {
+            return false;
+        }
+
+        Total = total;
+        return true;
     }
 
     /// <summary>The state and the version, for the reader.</summary>
