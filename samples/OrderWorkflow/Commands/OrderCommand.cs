@@ -36,9 +36,11 @@ internal sealed class OrderCommand : RootCommand
         });
         Options.Add(_writers);
         Options.Add(_diagram);
+
+        // On a thread of its own: SQLite works synchronously, and Ctrl+C is heard only once this has returned a task.
         SetAction((arguments, cancellation) => arguments.GetValue(_diagram)
             ? PrintDiagramAsync()
-            : new Run(arguments.GetValue(_writers), Console.Out).ExecuteAsync(cancellation));
+            : Task.Run(() => new Run(arguments.GetValue(_writers), Console.Out).ExecuteAsync(cancellation), CancellationToken.None));
     }
 
     private static async Task<int> PrintDiagramAsync()

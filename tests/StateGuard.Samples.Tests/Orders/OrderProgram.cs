@@ -9,6 +9,8 @@ internal static class OrderProgram
 
     public static Task<Outcome> RunAsync(params string[] arguments) => DotnetProcess.RunAsync(string.Empty, [Assembly, .. arguments]);
 
+    public static DotnetProcess Start(params string[] arguments) => DotnetProcess.Start([Assembly, .. arguments]);
+
     /// <summary>The README's fenced block that begins with a text, as it stands between its fences.</summary>
     public static string ReadmeBlock(string beginning) => File.ReadAllText(Path.Combine(SampleSources.Folder, "OrderWorkflow", "README.md"))
         .Split("```")

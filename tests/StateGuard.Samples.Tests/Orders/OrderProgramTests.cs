@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderWorkflow;
 using StateGuard.Samples.Tests.Programs;
 
@@ -43,6 +44,28 @@ public sealed class OrderProgramTests
         Assert.EndsWith("orders.db", path, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
         Assert.StartsWith("cleaned up", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interrupted_it_removes_the_database()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using DotnetProcess program = OrderProgram.Start("--writers", "64");
+        string path = (await program.Output.ReadLineAsync())!["database: ".Length..];
+        using (Process kill = Process.Start("kill", ["-INT", program.Id.ToString()]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        Outcome end = await program.EndAsync();
+
+        Assert.Equal(130, end.ExitCode);
+        Assert.Contains("interrupted", end.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
     }
 
     [Fact]
