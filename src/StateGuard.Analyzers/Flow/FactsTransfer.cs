@@ -57,6 +57,23 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         return facts;
     }
 
+    /// <summary>Forgets the locals that the branch leaves behind, unless a <c>finally</c> on its way may still use them.</summary>
+    public Facts LeaveScopes(ControlFlowBranch branch, Facts facts)
+    {
+        if (branch.FinallyRegions.IsEmpty)
+        {
+            foreach (ControlFlowRegion region in branch.LeavingRegions)
+            {
+                foreach (ILocalSymbol local in region.Locals)
+                {
+                    facts = facts.Unbind(_table.OfVariable(local));
+                }
+            }
+        }
+
+        return facts;
+    }
+
     /// <summary>Binds the result of an operation within its statement.</summary>
     public Facts BindResult(IOperation operation, Value value, Facts facts, bool inLoop) =>
         Store(_table.OfTemporary(operation), value, operation, facts, inLoop);

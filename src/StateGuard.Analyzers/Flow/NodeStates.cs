@@ -12,7 +12,10 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
 
     public int Number { get; } = number;
 
-    /// <returns>How often the typestate's facts have grown here; 0 where they did not grow now.</returns>
+    /// <returns>
+    /// How often the typestate's facts have grown here after they were looked at; 0 where they did not grow now. What
+    /// comes together beforehand, from all the places that throw in one block, say, counts once.
+    /// </returns>
     public int Add(in PathState<TState> path, ValueTable table, int widenAfter)
     {
         int growth = 1;
@@ -20,7 +23,7 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
         if (_paths.TryGetValue(path.State, out (PathState<TState> Path, int Growth) known))
         {
             Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, -1 - Number, table);
-            growth = known.Growth + 1;
+            growth = _changed.Contains(path.State) ? known.Growth : known.Growth + 1;
             if (growth > widenAfter)
             {
                 facts = new Facts(facts.Bindings, PersistentMap<Fact>.Empty, facts.Thrown);

@@ -214,7 +214,7 @@ internal sealed class PropertySimulation<TState>
                 return;
         }
 
-        Follow(branch, 0, node.Context, path);
+        Follow(branch, 0, node.Context, path with { Facts = _transfer.LeaveScopes(branch, path.Facts) });
     }
 
     private void Follow(ControlFlowBranch branch, int next, FinallyContext? context, in PathState<TState> path)

@@ -7,7 +7,7 @@ internal static class SarifLog
 {
     /// <summary>Reads a log.</summary>
     /// <param name="json">Its text.</param>
-    /// <returns>The results whose rule is one of StateGuard's, in the log's order.</returns>
+    /// <returns>The results whose rule is one of StateGuard's and that no pragma suppresses, in the log's order.</returns>
     public static IReadOnlyList<SarifResult> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -19,6 +19,7 @@ internal static class SarifLog
                 rule => rule.TryGetProperty("helpUri", out JsonElement link) ? link.GetString() : null);
         return run.GetProperty("results").EnumerateArray()
             .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("SG", StringComparison.Ordinal))
+            .Where(result => !result.TryGetProperty("suppressions", out _))
             .Select(result => ReadResult(result, helpLinks))
             .ToList();
     }

@@ -90,6 +90,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return Handover.Nobody;
         }
 
+        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body);
+        ends.RemoveAll(end => IsOfAnother(owner, end.Object));
         foreach (EndCall end in ends)
         {
             if (graph.Syntax is LocalFunctionStatementSyntax && !graph.Syntax.Span.Contains(end.Syntax.Span)
@@ -125,6 +127,10 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         return value == tracked;
     }
+
+    // Two fields of one object, say, are two objects; a parameter may be any.
+    private static bool IsOfAnother(AccessPath? begun, AccessPath? ended) =>
+        begun is { Root: PathRoot.This or PathRoot.Static } && ended is not null && !begun.Equals(ended);
 
     // Whether the end is one of this body, not of a lambda in it nor a delegate for later.
     private bool IsOwn(EndCall end)
