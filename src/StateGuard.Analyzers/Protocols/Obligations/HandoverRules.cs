@@ -101,8 +101,13 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             }
         }
 
-        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, ends[0]) : Handover.Nobody;
+        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, ends.FirstOrDefault(IsInCaller) ?? ends[0]) : Handover.Nobody;
     }
+
+    // A member that calls this body is where the reader looks for the end first.
+    private bool IsInCaller(EndCall end) =>
+        end.Member is { } member && !ReferenceEquals(member, graph.Syntax)
+        && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == graph.Body.Name);
 
     // Whether the object that is disposed of holds the one that is open.
     private bool Reaches(EndCall end, ObligationKey key, Facts facts)

@@ -81,7 +81,11 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     {
         if (_body.Throws.CanThrow(operation))
         {
-            _exceptions.Throw(operation, block, path, outcome);
+            // A begin whose task fails has not begun.
+            PathState<ObligationState> thrown = AwaitsBegin(operation, path)
+                ? path with { State = ObligationMoves.Fail(path.State, path.State.Site) }
+                : path;
+            _exceptions.Throw(operation, block, thrown, outcome);
         }
 
         if (_body.Transfer.Apply(operation, path.Facts, inLoop) is { } facts)
@@ -94,6 +98,14 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             ThrowHere(operation, path, outcome);
         }
     }
+
+    // Whether the task that is awaited is that of the begin itself.
+    private bool AwaitsBegin(IOperation operation, in PathState<ObligationState> path) =>
+        path.State.Status == OperationStatus.Open
+        && operation is IAwaitOperation awaited
+        && _body.Evaluator.Evaluate(awaited.Operation, path.Facts).Number is not 0 and var task
+        && _body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer }
+        && ReferenceEquals(producer, _body.Sites[path.State.Site].Call);
 
     private void ApplyMarked(
         IOperation operation,
