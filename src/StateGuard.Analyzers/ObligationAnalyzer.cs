@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols;
 using StateGuard.Protocols.Obligations;
 using StateGuard.Protocols.Reporting;

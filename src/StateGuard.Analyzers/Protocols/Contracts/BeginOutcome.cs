@@ -1,4 +1,4 @@
-using StateGuard.Flow;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Protocols.Contracts;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Protocols.Contracts;
 

@@ -1,5 +1,3 @@
-using StateGuard.Flow;
-
 namespace StateGuard.Protocols.Contracts;
 
 /// <summary>One thing that a method's attributes say of it.</summary>

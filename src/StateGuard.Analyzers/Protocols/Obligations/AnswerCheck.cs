@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Contracts;
 
 namespace StateGuard.Protocols.Obligations;

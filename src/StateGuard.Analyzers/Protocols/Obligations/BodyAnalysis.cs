@@ -1,4 +1,5 @@
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Simulation;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;

@@ -1,4 +1,6 @@
-using StateGuard.Flow;
+using StateGuard.Flow.Evaluation;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Protocols.Obligations;
 

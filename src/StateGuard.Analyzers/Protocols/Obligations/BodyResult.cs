@@ -1,4 +1,3 @@
-using StateGuard.Flow;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Evaluation;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;

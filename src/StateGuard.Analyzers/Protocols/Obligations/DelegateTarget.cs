@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Protocols.Obligations;
 

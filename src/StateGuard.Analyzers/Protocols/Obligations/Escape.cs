@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;
 

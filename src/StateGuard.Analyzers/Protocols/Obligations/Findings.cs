@@ -1,4 +1,4 @@
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
 
 namespace StateGuard.Protocols.Obligations;
 

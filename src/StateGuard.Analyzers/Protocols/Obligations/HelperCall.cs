@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Evaluation;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Summaries;
 

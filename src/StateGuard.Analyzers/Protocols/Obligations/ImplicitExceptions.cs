@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Protocols.Obligations;
 

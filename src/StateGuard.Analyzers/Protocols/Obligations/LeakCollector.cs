@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Evaluation;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;

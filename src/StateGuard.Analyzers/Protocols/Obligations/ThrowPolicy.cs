@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using StateGuard.Flow;
+using StateGuard.Flow.Evaluation;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Contracts;
 
 namespace StateGuard.Protocols.Obligations;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.Diagnostics;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
 
 namespace StateGuard.Protocols.Reporting;
 

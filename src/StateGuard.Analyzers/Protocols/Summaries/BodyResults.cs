@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;

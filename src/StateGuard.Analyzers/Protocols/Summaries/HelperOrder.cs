@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Obligations;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Simulation;
 using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;

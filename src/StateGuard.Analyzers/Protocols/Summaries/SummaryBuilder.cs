@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Obligations;
 

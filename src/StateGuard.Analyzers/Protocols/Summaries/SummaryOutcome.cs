@@ -1,4 +1,5 @@
-using StateGuard.Flow;
+using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 
 namespace StateGuard.Protocols.Summaries;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using StateGuard.Flow;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Obligations;
 

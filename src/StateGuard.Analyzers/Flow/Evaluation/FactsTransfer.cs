@@ -1,0 +1,225 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Graphs;
+using StateGuard.Flow.Values;
+
+namespace StateGuard.Flow.Evaluation;
+
+/// <summary>What an operation does to the facts, whatever protocol is followed.</summary>
+internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
+{
+    private readonly ValueTable _table = evaluator.Table;
+
+    /// <summary>The facts after the operation; null where it does not return.</summary>
+    public Facts? Apply(IOperation operation, Facts facts, bool inLoop)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, evaluator.Evaluate(assignment.Value, facts), assignment, facts, inLoop);
+            case IFlowCaptureOperation capture:
+                return graph.IsPlace(capture.Id, out _)
+                    ? facts
+                    : Store(_table.OfCapture(capture.Id), evaluator.Evaluate(capture.Value, facts), capture, facts, inLoop);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruction.Apply(deconstruction, facts, inLoop, this, evaluator);
+            case ITupleOperation tuple:
+                return Compose(tuple, facts, inLoop);
+            case ICompoundAssignmentOperation { OperatorMethod: null } compound when compound.Type?.SpecialType == SpecialType.System_Boolean:
+                Value combined = ComparisonEvaluator.OfLogic(
+                    compound.OperatorKind, evaluator.Evaluate(compound.Target, facts), evaluator.Evaluate(compound.Value, facts));
+                return Assign(compound.Target, combined, compound, facts, inLoop);
+            case IAssignmentOperation assignment:
+                return Forget(assignment.Target, assignment, facts, inLoop);
+            case IIncrementOrDecrementOperation increment:
+                return Forget(increment.Target, increment, facts, inLoop);
+            case IIsPatternOperation isPattern:
+                return Declare(isPattern.Pattern, evaluator.Evaluate(isPattern.Value, facts), facts, inLoop);
+            case IAwaitOperation awaited:
+                return BindResult(awaited, evaluator.Evaluate(awaited.Operation, facts), Interrupt(facts, inLoop, awaited), inLoop);
+            case IInvocationOperation invocation:
+                return Call(invocation, facts, inLoop);
+            case IObjectCreationOperation creation:
+                Facts? created = Arguments(creation.Arguments, Interrupt(facts, inLoop, creation), inLoop);
+                return created is null ? null : BindResult(creation, new Value(ValueSet.NotNull), created, inLoop);
+            default:
+                return facts;
+        }
+    }
+
+    /// <summary>Forgets the results that nobody can use after the statement.</summary>
+    public Facts Forget(IReadOnlyList<IOperation>? temporaries, Facts facts)
+    {
+        foreach (IOperation temporary in temporaries ?? [])
+        {
+            facts = facts.Unbind(_table.OfTemporary(temporary));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Forgets the locals that the branch leaves behind, unless a <c>finally</c> on its way may still use them.</summary>
+    public Facts LeaveScopes(ControlFlowBranch branch, Facts facts)
+    {
+        if (branch.FinallyRegions.IsEmpty)
+        {
+            foreach (ControlFlowRegion region in branch.LeavingRegions)
+            {
+                foreach (ILocalSymbol local in region.Locals)
+                {
+                    facts = facts.Unbind(_table.OfVariable(local));
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Binds the result of an operation within its statement.</summary>
+    public Facts BindResult(IOperation operation, Value value, Facts facts, bool inLoop) =>
+        Store(_table.OfTemporary(operation), value, operation, facts, inLoop);
+
+    /// <summary>What a storage holds after it was given a value that is known only as far as the set says.</summary>
+    public Facts Store(int storage, Value value, IOperation producer, Facts facts, bool inLoop, int slot = 0)
+    {
+        if (storage == 0)
+        {
+            return facts;
+        }
+
+        if (value.Number != 0)
+        {
+            return facts.Bind(storage, value.Number);
+        }
+
+        int produced = _table.Produced(producer, slot);
+        Facts fresh = inLoop ? Redefinition.Apply(produced, facts, _table) : facts;
+        return fresh.Bind(storage, produced).Learn(produced, new Fact(value.Set, value.Condition));
+    }
+
+    /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
+    public int PlaceOf(IOperation target, Facts facts) => evaluator.StorageOf(target, facts);
+
+    /// <summary>The facts after the arguments were passed: what may be written through is unknown.</summary>
+    public Facts? Arguments(IEnumerable<IArgumentOperation> arguments, Facts facts, bool inLoop)
+    {
+        Facts? current = facts;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                int storage = PlaceOf(argument.Value, current);
+                current = Store(storage, new Value(ValueSet.Of(argument.Parameter.Type)), argument, current, inLoop);
+            }
+            else if (argument.Parameter is { } parameter && FlowAttributes.DoesNotReturnIf(parameter) is { } unwanted)
+            {
+                current = current.Assume(evaluator.Evaluate(argument.Value, current), ValueSet.OfBoolean(!unwanted));
+                if (current is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return current;
+    }
+
+    /// <summary>Other code has run, and may have assigned what nested functions and other methods assign.</summary>
+    public Facts Interrupt(Facts facts, bool inLoop, IOperation call)
+    {
+        int slot = 1;
+        foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
+        {
+            facts = Store(_table.OfVariable(local), new Value(ValueSet.Top), call, facts, inLoop, slot++);
+        }
+
+        foreach (int storage in _table.ChangeableMembers)
+        {
+            if (facts.IsBound(storage, out _) || !facts.FactOf(_table.Initial(storage)).IsUnknown)
+            {
+                facts = Store(storage, new Value(ValueSet.Top), call, facts, inLoop, slot);
+            }
+
+            slot++;
+        }
+
+        return facts;
+    }
+
+    private Facts? Call(IInvocationOperation invocation, Facts facts, bool inLoop)
+    {
+        if (FlowAttributes.DoesNotReturn(invocation.TargetMethod))
+        {
+            return null;
+        }
+
+        Facts? after = Receiver(invocation, facts) is { } called ? Arguments(invocation.Arguments, Interrupt(called, inLoop, invocation), inLoop) : null;
+        if (after is null || invocation.TargetMethod.ReturnsVoid)
+        {
+            return after;
+        }
+
+        Value result = HandedOnResults.PassesOn(invocation, out IOperation? source)
+            ? evaluator.Evaluate(source, after)
+            : new Value(ValueSet.Of(invocation.Type));
+        return BindResult(invocation, result, after, inLoop);
+    }
+
+    // Who is called is not null; a null receiver ends the path here.
+    private Facts? Receiver(IInvocationOperation invocation, Facts facts) =>
+        invocation.Instance is { Type.IsReferenceType: true } instance
+            ? facts.Assume(evaluator.Evaluate(instance, facts), ValueSet.NotNull)
+            : facts;
+
+    public Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
+        Store(PlaceOf(target, facts), value, producer, facts, inLoop);
+
+    public Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
+        Store(PlaceOf(target, facts), new Value(ValueSet.Of(target.Type)), producer, facts, inLoop);
+
+    // A tuple is a value whose elements are known one by one.
+    private Facts Compose(ITupleOperation tuple, Facts facts, bool inLoop)
+    {
+        facts = BindResult(tuple, new Value(ValueSet.NotNull), facts, inLoop);
+        int number = evaluator.Evaluate(tuple, facts).Number;
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            Value element = evaluator.Evaluate(tuple.Elements[i], facts);
+            facts = Store(TupleElements.StorageOf(number, tuple.Type, i, _table), element, tuple.Elements[i], facts, inLoop);
+        }
+
+        return facts;
+    }
+
+    private Facts Declare(IPatternOperation pattern, Value value, Facts facts, bool inLoop)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                return Store(_table.OfVariable(symbol), value, pattern, facts, inLoop);
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } declared)
+                {
+                    facts = Store(_table.OfVariable(declared), value, pattern, facts, inLoop);
+                }
+
+                foreach (IPropertySubpatternOperation subpattern in recursive.PropertySubpatterns)
+                {
+                    int storage = evaluator.MemberOf(value.Number, subpattern.Member);
+                    Value member = storage == 0
+                        ? new Value(ValueSet.Top)
+                        : evaluator.Read(storage, subpattern.Member.Type, facts);
+                    facts = Declare(subpattern.Pattern, member, facts, inLoop);
+                }
+
+                return facts;
+            case IBinaryPatternOperation binary:
+                return Declare(binary.RightPattern, value, Declare(binary.LeftPattern, value, facts, inLoop), inLoop);
+            case INegatedPatternOperation negated:
+                return Declare(negated.Pattern, value, facts, inLoop);
+            default:
+                return facts;
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace StateGuard.Flow;
-
-/// <summary>Whether a handler takes an exception.</summary>
-internal enum HandlerMatch
-{
-    Never,
-    Perhaps,
-    Always,
-}

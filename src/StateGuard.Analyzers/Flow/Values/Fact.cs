@@ -1,0 +1,11 @@
+namespace StateGuard.Flow.Values;
+
+/// <summary>What is known of one value.</summary>
+/// <param name="Set">What it may be.</param>
+/// <param name="Condition">For a boolean that was computed from another value: what it says of that value.</param>
+internal sealed record Fact(ValueSet Set, Condition? Condition)
+{
+    public static readonly Fact Unknown = new(ValueSet.Top, null);
+
+    public bool IsUnknown => Set.IsTop && Condition is null;
+}

@@ -1,0 +1,226 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGuard.Flow.Values;
+
+/// <summary>
+/// What a value may be: null or not, and within which integer ranges. Booleans are 0 and 1, an enum its numbers; of
+/// an object only "not null" is known, which is every number.
+/// </summary>
+/// <remarks>
+/// A lattice under <see cref="Union"/>: a set never says less than its parts, and every set with more than
+/// <see cref="MaxRanges"/> ranges is widened to its hull, so that chains are finite. Immutable.
+/// </remarks>
+internal sealed class ValueSet : IEquatable<ValueSet>
+{
+    /// <summary>Beyond this many ranges a set is rounded up to one range.</summary>
+    public const int MaxRanges = 64;
+
+    public static readonly ValueSet Top = new(true, [new Range(long.MinValue, long.MaxValue)]);
+    public static readonly ValueSet NotNull = new(false, [new Range(long.MinValue, long.MaxValue)]);
+    public static readonly ValueSet Null = new(true, []);
+    public static readonly ValueSet Nothing = new(false, []);
+    public static readonly ValueSet True = Of(1);
+    public static readonly ValueSet False = Of(0);
+    public static readonly ValueSet Boolean = Between(0, 1);
+    public static readonly ValueSet Negative = Between(long.MinValue, -1);
+
+    private readonly Range[] _ranges;
+
+    private ValueSet(bool mayBeNull, Range[] ranges)
+    {
+        MayBeNull = mayBeNull;
+        _ranges = ranges.Length > MaxRanges ? [new Range(ranges[0].Low, ranges[ranges.Length - 1].High)] : ranges;
+    }
+
+    public bool MayBeNull { get; }
+
+    public bool MayBeNotNull => _ranges.Length > 0;
+
+    public bool IsNothing => !MayBeNull && _ranges.Length == 0;
+
+    public bool IsTop => MayBeNull && _ranges.Length == 1 && _ranges[0] == new Range(long.MinValue, long.MaxValue);
+
+    public static ValueSet Of(long value) => Between(value, value);
+
+    public static ValueSet Between(long low, long high) => low > high ? Nothing : new ValueSet(false, [new Range(low, high)]);
+
+    public static ValueSet OfBoolean(bool value) => value ? True : False;
+
+    /// <summary>What a value of the type may be when nothing is known. Of an enum only the declared members occur.</summary>
+    public static ValueSet Of(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case null:
+                return Top;
+            case { SpecialType: SpecialType.System_Boolean }:
+                return Boolean;
+            case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
+                return Of(nullable.TypeArguments[0]).Union(Null);
+            case INamedTypeSymbol { TypeKind: TypeKind.Enum } named:
+                return EnumDomain.Of(named);
+            default:
+                return type.IsValueType ? NotNull : Top;
+        }
+    }
+
+    public bool IsSingle(out long value)
+    {
+        value = _ranges.Length == 1 ? _ranges[0].Low : 0;
+        return !MayBeNull && _ranges.Length == 1 && _ranges[0].Low == _ranges[0].High;
+    }
+
+    public bool Contains(long value)
+    {
+        foreach (Range range in _ranges)
+        {
+            if (range.Low <= value && value <= range.High)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public ValueSet Union(ValueSet other)
+    {
+        if (ReferenceEquals(this, other) || IsTop)
+        {
+            return this;
+        }
+
+        var merged = new List<Range>(_ranges.Length + other._ranges.Length);
+        merged.AddRange(_ranges);
+        merged.AddRange(other._ranges);
+        return new ValueSet(MayBeNull || other.MayBeNull, Normalize(merged));
+    }
+
+    public ValueSet Intersect(ValueSet other)
+    {
+        if (ReferenceEquals(this, other) || other.IsTop)
+        {
+            return this;
+        }
+
+        var common = new List<Range>();
+        int i = 0;
+        int j = 0;
+        while (i < _ranges.Length && j < other._ranges.Length)
+        {
+            Range a = _ranges[i];
+            Range b = other._ranges[j];
+            long low = Math.Max(a.Low, b.Low);
+            long high = Math.Min(a.High, b.High);
+            if (low <= high)
+            {
+                common.Add(new Range(low, high));
+            }
+
+            if (a.High < b.High)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return new ValueSet(MayBeNull && other.MayBeNull, [.. common]);
+    }
+
+    /// <summary>Everything that is not in this set, null included.</summary>
+    public ValueSet Complement()
+    {
+        var rest = new List<Range>();
+        long next = long.MinValue;
+        bool open = true;
+        foreach (Range range in _ranges)
+        {
+            if (range.Low > next)
+            {
+                rest.Add(new Range(next, range.Low - 1));
+            }
+
+            open = range.High != long.MaxValue;
+            next = open ? range.High + 1 : range.High;
+        }
+
+        if (open)
+        {
+            rest.Add(new Range(next, long.MaxValue));
+        }
+
+        return new ValueSet(!MayBeNull, [.. rest]);
+    }
+
+    /// <summary>The set of <c>-x</c>. The least number, which has no opposite, widens it.</summary>
+    public ValueSet Negate()
+    {
+        var negated = new List<Range>(_ranges.Length);
+        foreach (Range range in _ranges)
+        {
+            if (range.Low == long.MinValue)
+            {
+                negated.Add(new Range(range.High == long.MaxValue ? long.MinValue : -range.High, long.MaxValue));
+            }
+            else
+            {
+                negated.Add(new Range(-range.High, -range.Low));
+            }
+        }
+
+        return new ValueSet(MayBeNull, Normalize(negated));
+    }
+
+    public bool IsSubsetOf(ValueSet other) => Intersect(other).Equals(this);
+
+    public bool Overlaps(ValueSet other) => !Intersect(other).IsNothing;
+
+    public bool Equals(ValueSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && MayBeNull == other.MayBeNull && _ranges.SequenceEqual(other._ranges));
+
+    public override bool Equals(object? obj) => Equals(obj as ValueSet);
+
+    public override int GetHashCode()
+    {
+        int hash = MayBeNull ? 1 : 0;
+        foreach (Range range in _ranges)
+        {
+            hash = (hash * 397) ^ range.GetHashCode();
+        }
+
+        return hash;
+    }
+
+    public override string ToString() =>
+        "{" + string.Join(", ", (MayBeNull ? new[] { "null" } : []).Concat(_ranges.Select(r => r.ToString()))) + "}";
+
+    private static Range[] Normalize(List<Range> ranges)
+    {
+        ranges.Sort((a, b) => a.Low.CompareTo(b.Low));
+        var result = new List<Range>(ranges.Count);
+        foreach (Range range in ranges)
+        {
+            if (result.Count > 0 && (result[result.Count - 1].High == long.MaxValue || range.Low <= result[result.Count - 1].High + 1))
+            {
+                Range last = result[result.Count - 1];
+                result[result.Count - 1] = new Range(last.Low, Math.Max(last.High, range.High));
+            }
+            else
+            {
+                result.Add(range);
+            }
+        }
+
+        return [.. result];
+    }
+
+    private readonly record struct Range(long Low, long High)
+    {
+        public override string ToString() => Low == High
+            ? $"{Low}"
+            : (Low == long.MinValue ? "" : $"{Low}") + ".." + (High == long.MaxValue ? "" : $"{High}");
+    }
+}
