@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Values;
 
 namespace StateGuard.Flow.Simulation;
@@ -45,6 +47,17 @@ internal static class ExceptionRoute
         }
 
         enter(null, context, thrown);
+    }
+
+    /// <summary>The exception that a <c>throw</c> of the value raises.</summary>
+    public static ThrownException ThrownBy(IOperation? exception)
+    {
+        while (exception is IConversionOperation conversion)
+        {
+            exception = conversion.Operand;
+        }
+
+        return new ThrownException(exception?.Type, exception is IObjectCreationOperation);
     }
 
     // Whether a handler surely takes the exception.

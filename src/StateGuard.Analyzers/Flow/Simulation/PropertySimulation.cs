@@ -191,7 +191,7 @@ internal sealed class PropertySimulation<TState>
                 Throw(
                     node.Block.EnclosingRegion,
                     node.Context,
-                    path.Note(TrailKind.Throw, syntax) with { Facts = path.Facts.Throwing(ThrownBy(exception)) },
+                    path.Note(TrailKind.Throw, syntax) with { Facts = path.Facts.Throwing(ExceptionRoute.ThrownBy(exception)) },
                     FlowExit.Exceptional);
                 return;
             case ControlFlowBranchSemantics.Rethrow:
@@ -289,14 +289,4 @@ internal sealed class PropertySimulation<TState>
     }
 
     private BasicBlock First(ControlFlowRegion region) => _graph.Graph.Blocks[region.FirstBlockOrdinal];
-
-    private static ThrownException ThrownBy(IOperation? exception)
-    {
-        while (exception is IConversionOperation conversion)
-        {
-            exception = conversion.Operand;
-        }
-
-        return new ThrownException(exception?.Type, exception is IObjectCreationOperation);
-    }
 }
