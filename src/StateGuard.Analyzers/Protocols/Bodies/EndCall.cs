@@ -19,6 +19,12 @@ internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclar
         DestructorDeclarationSyntax destructor => "~" + destructor.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        EventFieldDeclarationSyntax { Declaration.Variables.Count: > 0 } declared => declared.Declaration.Variables[0].Identifier.ValueText,
+        FieldDeclarationSyntax { Declaration.Variables.Count: > 0 } declared => declared.Declaration.Variables[0].Identifier.ValueText,
+        IndexerDeclarationSyntax => "this[]",
+        OperatorDeclarationSyntax @operator => "operator " + @operator.OperatorToken.ValueText,
+        ConversionOperatorDeclarationSyntax conversion => "operator " + conversion.Type,
+        GlobalStatementSyntax => "the top-level statements",
         _ => "another member",
     };
 
