@@ -8,8 +8,9 @@ namespace StateGuard.Protocols.Bodies;
 /// <param name="Syntax">The call.</param>
 /// <param name="Member">The member it stands in.</param>
 /// <param name="IsDeferred">Whether it is not called here, but made a delegate of.</param>
+/// <param name="IsInDisposal">Whether the call belongs to the type's disposal, itself or through other members.</param>
 /// <param name="Object">The object it belongs to, where it is reached from <c>this</c> or a static member.</param>
-internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, AccessPath? Object)
+internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, bool IsInDisposal, AccessPath? Object)
 {
     /// <summary>Name of the member, as a message says it.</summary>
     public string MemberName => Member switch
@@ -19,16 +20,11 @@ internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclar
         DestructorDeclarationSyntax destructor => "~" + destructor.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         EventDeclarationSyntax @event => @event.Identifier.ValueText,
-        EventFieldDeclarationSyntax { Declaration.Variables.Count: > 0 } declared => declared.Declaration.Variables[0].Identifier.ValueText,
-        FieldDeclarationSyntax { Declaration.Variables.Count: > 0 } declared => declared.Declaration.Variables[0].Identifier.ValueText,
         IndexerDeclarationSyntax => "this[]",
         OperatorDeclarationSyntax @operator => "operator " + @operator.OperatorToken.ValueText,
         ConversionOperatorDeclarationSyntax conversion => "operator " + conversion.Type,
         GlobalStatementSyntax => "the top-level statements",
+        BaseFieldDeclarationSyntax fields => string.Join(", ", fields.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
         _ => "another member",
     };
-
-    /// <summary>Whether the call belongs to the type's disposal.</summary>
-    public bool IsInDisposal => Member is DestructorDeclarationSyntax
-        or MethodDeclarationSyntax { Identifier.ValueText: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" };
 }

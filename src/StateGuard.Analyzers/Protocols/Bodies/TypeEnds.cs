@@ -20,6 +20,7 @@ internal sealed class TypeEnds(ProtocolContext context)
     private List<EndCall> Find(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var ends = new List<EndCall>();
+        HashSet<MemberDeclarationSyntax>? disposal = null;
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SemanticModel? model = null;
@@ -32,14 +33,15 @@ internal sealed class TypeEnds(ProtocolContext context)
                 }
 
                 model ??= context.Bodies.ModelOf(reference.SyntaxTree);
+                disposal ??= DisposalMembers.Of(type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>());
                 ExpressionSyntax expression = Whole(simple);
                 switch (model.GetOperation(expression, cancellation))
                 {
                     case IInvocationOperation call:
-                        Add(call.TargetMethod, call.Instance, call, expression, isDeferred: false, ends);
+                        Add(call.TargetMethod, call.Instance, call, expression, isDeferred: false, disposal, ends);
                         break;
                     case IMethodReferenceOperation group:
-                        Add(group.Method, group.Instance, group, expression, isDeferred: true, ends);
+                        Add(group.Method, group.Instance, group, expression, isDeferred: true, disposal, ends);
                         break;
                 }
             }
@@ -56,7 +58,7 @@ internal sealed class TypeEnds(ProtocolContext context)
         return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : expression;
     }
 
-    private void Add(IMethodSymbol method, IOperation? instance, IOperation call, SyntaxNode syntax, bool isDeferred, List<EndCall> ends)
+    private void Add(IMethodSymbol method, IOperation? instance, IOperation call, SyntaxNode syntax, bool isDeferred, HashSet<MemberDeclarationSyntax> disposal, List<EndCall> ends)
     {
         foreach (OperationEffect effect in context.Contracts.Read(method).Effects)
         {
@@ -69,7 +71,7 @@ internal sealed class TypeEnds(ProtocolContext context)
                     _ => null,
                 };
                 MemberDeclarationSyntax? member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-                ends.Add(new EndCall(effect.Operation, syntax, member, isDeferred, PathOf(owner)));
+                ends.Add(new EndCall(effect.Operation, syntax, member, isDeferred, member is not null && disposal.Contains(member), PathOf(owner)));
             }
         }
     }

@@ -82,7 +82,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
         Facts facts = path.Facts;
-        if (ends.FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && Reaches(end, key, facts)) is { } disposal)
+        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && Reaches(end, key, facts)) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }
@@ -114,13 +114,27 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     {
         HashSet<string> begins = [.. sites.All
             .Where(site => site.Begin?.Effect.Operation == operation)
-            .Select(site => site.Begin!.Method.Name)];
+            .SelectMany(site => site.Begin!.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
+            .Select(method => method.Name)];
         return end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => begins.Contains(name.Identifier.ValueText));
     }
 
     private bool IsInCaller(EndCall end) =>
         end.Member is { } member && !ReferenceEquals(member, graph.Syntax)
         && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == graph.Body.Name);
+
+    // The disposal of a type is that of its base types too.
+    private IEnumerable<EndCall> WithInherited(INamedTypeSymbol type, IEnumerable<EndCall> own, ObligationKey key)
+    {
+        IEnumerable<EndCall> ends = own;
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            ends = ends.Concat(context.Ends.Of(ancestor.OriginalDefinition, cancellation).Where(end => end.Operation == key.Operation));
+        }
+
+        return ends;
+    }
 
     // Whether the object that is disposed of holds the one that is open.
     private bool Reaches(EndCall end, ObligationKey key, Facts facts)

@@ -34,7 +34,7 @@ internal static class MarkedEffect
         ObligationState open = ObligationMoves.Begin(path.State, site.Number);
         if (effect.Outcome is not { } result || isIgnored)
         {
-            Facts facts = AssumeTaken(site.Call, path.Facts, body);
+            Facts facts = AssumeThere(effect, operation, AssumeTaken(site.Call, path.Facts, body), body);
             outcome.Continue(Escape.IsReceivedElsewhere(site, facts, body) ? path with { Facts = facts } : path with { Facts = facts, State = open });
             return;
         }
@@ -67,6 +67,12 @@ internal static class MarkedEffect
     private static bool IsEmptyScope(Site end, ObligationState state, BodyModel body) =>
         end.Method.Name is "Dispose" or "DisposeAsync"
         && body.Sites[state.Site] is { MayEnd: false, Begin.Effect.Target: EffectTarget.Out or EffectTarget.Result };
+
+    // An object that is begun whenever the call returns is never null, as a nullable annotation says of it.
+    private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
+        effect is { Target: EffectTarget.Result, Outcome: null }
+            ? facts.Assume(body.Evaluator.Evaluate(operation, facts), ValueSet.NotNull) ?? facts
+            : facts;
 
     // "ref bool taken" of a begin that has returned is true.
     private static Facts AssumeTaken(IOperation call, Facts facts, BodyModel body)
