@@ -1,0 +1,116 @@
+using Microsoft.Coyote.SystematicTesting;
+using StateGuard.Concurrency.Tests.Broken;
+using StateGuard.Concurrency.Tests.Machines;
+using StateGuard.Concurrency.Tests.Scenarios;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace StateGuard.Concurrency.Tests.Systematic;
+
+/// <summary>The scenarios in many schedules, on generated machines and on such as are broken on purpose.</summary>
+public class ScheduleTests(ITestOutputHelper output)
+{
+    private const uint Schedules = 1_000;
+
+    private static readonly string[] OfAnyMachine =
+    [
+        nameof(Begins.OneOfManyWins),
+        nameof(Begins.NothingChangesWhileHeld),
+        nameof(Begins.EverybodyWhoWaitsGetsATurn),
+        nameof(Tickets.AStaleScopeEndsNothing),
+        nameof(Tickets.OneOfTwoDisposesEnds),
+        nameof(Tickets.AScopeEndsItsOwnOperationAlone),
+    ];
+
+    private static readonly string[] OfHooks =
+    [
+        nameof(Hooks.AThrowingActionLeavesNoTrace),
+        nameof(Hooks.CallingBackThrowsAtOnce),
+        nameof(Hooks.ActionsExcludeEachOther),
+        nameof(Hooks.ReadersDoNotWaitForActions),
+        nameof(Hooks.ChangesAreToldOutsideTheLock),
+    ];
+
+    public static TheoryData<string, string> Generated()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string machine in (string[])[nameof(SwapValve), nameof(LockedValve), nameof(HookedValve), nameof(HandWrittenValve)])
+        {
+            foreach (string scenario in OfAnyMachine)
+            {
+                data.Add(scenario, machine);
+            }
+        }
+
+        foreach (string machine in (string[])[nameof(HookedValve), nameof(HandWrittenValve)])
+        {
+            foreach (string scenario in OfHooks)
+            {
+                data.Add(scenario, machine);
+            }
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string, string> Faults() => new()
+    {
+        { nameof(Begins.OneOfManyWins), nameof(TornSwapValve) },
+        { nameof(Begins.OneOfManyWins), nameof(UnlockedValve) },
+        { nameof(Begins.NothingChangesWhileHeld), nameof(TornSwapValve) },
+        { nameof(Begins.NothingChangesWhileHeld), nameof(UnlockedValve) },
+        { nameof(Begins.EverybodyWhoWaitsGetsATurn), nameof(TornSwapValve) },
+        { nameof(Tickets.AStaleScopeEndsNothing), nameof(TicketlessValve) },
+        { nameof(Tickets.OneOfTwoDisposesEnds), nameof(TornSwapValve) },
+        { nameof(Tickets.OneOfTwoDisposesEnds), nameof(UnlockedValve) },
+        { nameof(Hooks.AThrowingActionLeavesNoTrace), nameof(LeakyLockValve) },
+        { nameof(Hooks.AThrowingActionLeavesNoTrace), nameof(EarlyMoveValve) },
+        { nameof(Hooks.AThrowingActionLeavesNoTrace), nameof(OutsideActionValve) },
+        { nameof(Hooks.CallingBackThrowsAtOnce), nameof(ReentrantValve) },
+        { nameof(Hooks.ActionsExcludeEachOther), nameof(UnlockedValve) },
+        { nameof(Hooks.ActionsExcludeEachOther), nameof(OutsideActionValve) },
+        { nameof(Hooks.ReadersDoNotWaitForActions), nameof(BlockingReadValve) },
+        { nameof(Hooks.ReadersDoNotWaitForActions), nameof(EarlyMoveValve) },
+        { nameof(Hooks.ChangesAreToldOutsideTheLock), nameof(InsideAnnouncementValve) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Generated))]
+    public void Holds_in_every_schedule_tried(string scenario, string machine)
+    {
+        TestReport report = Exploration.Sample(ControlledCopy.Scenario(scenario, machine), Schedules);
+        Report(report);
+        Assert.Empty(report.BugReports);
+        Assert.Equal((int)Schedules, Exploration.Schedules(report));
+        Assert.True(report.MaxConcurrencyDegree > 1, "Nothing ran at the same time.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_fault_is_found(string scenario, string machine)
+    {
+        TestReport report = Exploration.Sample(ControlledCopy.Scenario(scenario, machine), Schedules);
+        Report(report);
+        Assert.NotEmpty(report.BugReports);
+    }
+
+    [Theory]
+    [InlineData(nameof(Begins.OneOfTwoWins), nameof(SwapValve))]
+    [InlineData(nameof(Tickets.AScopeEndsItsOwnOperationAlone), nameof(SwapValve))]
+    [InlineData(nameof(Begins.OneOfTwoWins), nameof(LockedValve))]
+    public void Holds_in_every_schedule_there_is(string scenario, string machine)
+    {
+        TestReport report = Exploration.Exhaust(ControlledCopy.Scenario(scenario, machine), 20_000);
+        Report(report);
+        Assert.Empty(report.BugReports);
+    }
+
+    private void Report(TestReport report)
+    {
+        output.WriteLine($"{Exploration.Schedules(report)} schedules, up to {report.MaxExploredFairSteps} steps, {report.MaxConcurrencyDegree} at a time");
+        foreach (string bug in report.BugReports)
+        {
+            output.WriteLine(bug);
+        }
+    }
+}
