@@ -88,8 +88,8 @@ internal static class Hooks
     public static async Task ReadersDoNotWaitForActions(IMachine machine)
     {
         var hooked = (IHookedMachine)machine;
-        var underWay = new TaskCompletionSource<bool>();
-        var looked = new TaskCompletionSource<bool>();
+        var underWay = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var looked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         hooked.Opening = () =>
         {
             underWay.SetResult(true);
@@ -102,9 +102,9 @@ internal static class Hooks
             Claim.Equal("Closed", machine.State, "State while the action runs");
             looked.SetResult(true);
         });
-        Task rival = Task.Run(() => { _ = machine.Fire(Valve.Jam); });
+        Task rival = Task.Run(() => { _ = machine.Fire(Valve.Close); });
         await Task.WhenAll([writer, reader, rival]);
-        Claim.That(machine.State is "Opened" or "Jammed", "The action has run.");
+        Claim.Equal(1, hooked.Actions, "Actions");
     }
 
     public static async Task ChangesAreToldOutsideTheLock(IMachine machine)

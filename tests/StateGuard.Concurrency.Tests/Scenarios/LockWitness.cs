@@ -23,7 +23,8 @@ public sealed class LockWitness
             return new LockWitness(null, Task.CompletedTask);
         }
 
-        var entered = new TaskCompletionSource<bool>();
+        // Whoever waits for the witness must not go on inside the lock.
+        var entered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         Task waiting = Task.Run(() =>
         {
             lock (gate)

@@ -8,7 +8,6 @@ public static class ScenarioIndex
     private static readonly Dictionary<string, Func<IMachine, Task>> Scenarios = new()
     {
         [nameof(Begins.OneOfManyWins)] = Begins.OneOfManyWins,
-        [nameof(Begins.OneOfTwoWins)] = Begins.OneOfTwoWins,
         [nameof(Begins.NothingChangesWhileHeld)] = Begins.NothingChangesWhileHeld,
         [nameof(Begins.EverybodyWhoWaitsGetsATurn)] = Begins.EverybodyWhoWaitsGetsATurn,
         [nameof(Tickets.AStaleScopeEndsNothing)] = Tickets.AStaleScopeEndsNothing,

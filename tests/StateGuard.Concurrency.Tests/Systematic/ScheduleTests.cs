@@ -10,8 +10,6 @@ namespace StateGuard.Concurrency.Tests.Systematic;
 /// <summary>The scenarios in many schedules, on generated machines and on such as are broken on purpose.</summary>
 public class ScheduleTests(ITestOutputHelper output)
 {
-    private const uint Schedules = 1_000;
-
     private static readonly string[] OfAnyMachine =
     [
         nameof(Begins.OneOfManyWins),
@@ -78,39 +76,18 @@ public class ScheduleTests(ITestOutputHelper output)
     [MemberData(nameof(Generated))]
     public void Holds_in_every_schedule_tried(string scenario, string machine)
     {
-        TestReport report = Exploration.Sample(ControlledCopy.Scenario(scenario, machine), Schedules);
-        Report(report);
+        TestReport report = Exploration.Sample(ControlledCopy.Scenario(scenario, machine));
+        output.WriteLine(Exploration.Describe(report));
         Assert.Empty(report.BugReports);
-        Assert.Equal((int)Schedules, Exploration.Schedules(report));
-        Assert.True(report.MaxConcurrencyDegree > 1, "Nothing ran at the same time.");
+        Assert.Equal((int)Exploration.Schedules, Exploration.Explored(report));
     }
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_fault_is_found(string scenario, string machine)
     {
-        TestReport report = Exploration.Sample(ControlledCopy.Scenario(scenario, machine), Schedules);
-        Report(report);
+        TestReport report = Exploration.Hunt(ControlledCopy.Scenario(scenario, machine));
+        output.WriteLine(Exploration.Describe(report));
         Assert.NotEmpty(report.BugReports);
-    }
-
-    [Theory]
-    [InlineData(nameof(Begins.OneOfTwoWins), nameof(SwapValve))]
-    [InlineData(nameof(Tickets.AScopeEndsItsOwnOperationAlone), nameof(SwapValve))]
-    [InlineData(nameof(Begins.OneOfTwoWins), nameof(LockedValve))]
-    public void Holds_in_every_schedule_there_is(string scenario, string machine)
-    {
-        TestReport report = Exploration.Exhaust(ControlledCopy.Scenario(scenario, machine), 20_000);
-        Report(report);
-        Assert.Empty(report.BugReports);
-    }
-
-    private void Report(TestReport report)
-    {
-        output.WriteLine($"{Exploration.Schedules(report)} schedules, up to {report.MaxExploredFairSteps} steps, {report.MaxConcurrencyDegree} at a time");
-        foreach (string bug in report.BugReports)
-        {
-            output.WriteLine(bug);
-        }
     }
 }
