@@ -143,6 +143,7 @@ internal static class LeakReport
     {
         IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda => NameOf(lambda.ContainingSymbol),
         IMethodSymbol { AssociatedSymbol: { } owner } => owner.Name,
+        IFieldSymbol { AssociatedSymbol: { } owner } => owner.Name,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
         _ => body.Name,
     };
