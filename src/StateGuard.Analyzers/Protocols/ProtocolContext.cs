@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;
@@ -32,6 +33,16 @@ internal sealed class ProtocolContext
     public BodyResults Results { get; } = new();
 
     public OperationNames Names => _names.Value;
+
+    /// <summary>
+    /// Whether the body can do something to an operation: it mentions one of the names, or is given a scope, which a
+    /// <c>using</c> ends without any name.
+    /// </summary>
+    public bool MayTouch(FlowGraph graph) =>
+        Names.AreIn(graph.Syntax) || (graph.Body is IMethodSymbol method && method.Parameters.Any(parameter => IsScope(parameter.Type)));
+
+    private bool IsScope(ITypeSymbol type) => type.GetMembers().Any(member =>
+        member is IMethodSymbol { Name: "Dispose" or "DisposeAsync" } disposal && Contracts.Read(disposal).Ends);
 
     /// <summary>Whether only exceptions count that a <c>throw</c> in the code raises: <c>stateguard.exceptions = explicit</c>.</summary>
     public bool OnlyExplicitExceptions(SyntaxTree tree) =>

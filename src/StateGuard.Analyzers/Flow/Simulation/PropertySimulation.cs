@@ -25,6 +25,9 @@ internal sealed class PropertySimulation<TState>
     /// <summary>How often they may grow at all. Widened facts cannot, so this is never reached; it guards against a fault.</summary>
     private const int GiveUpAfter = 200;
 
+    /// <summary>Nodes for each block: a <c>finally</c> in a <c>finally</c> has one for every pair of ways into the two.</summary>
+    private const int MaxNodesPerBlock = 64;
+
     private readonly FlowGraph _graph;
     private readonly FactsTransfer _transfer;
     private readonly ValueEvaluator _evaluator;
@@ -83,6 +86,7 @@ internal sealed class PropertySimulation<TState>
             states = new NodeStates<TState>(node, _byNumber.Count);
             _nodes.Add(node, states);
             _byNumber.Add(states);
+            _isComplete &= _byNumber.Count <= MaxNodesPerBlock * Math.Max(MaxNodesPerBlock, _graph.Graph.Blocks.Length);
         }
 
         int growth = states.Add(path, _evaluator.Table, WidenAfter);

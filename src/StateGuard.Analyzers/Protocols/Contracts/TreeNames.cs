@@ -72,9 +72,9 @@ internal sealed record TreeNames(IReadOnlyCollection<string> Marked, IReadOnlyLi
     private static HashSet<string> MarkNames(SyntaxNode root)
     {
         var marks = new HashSet<string> { "Begins", "BeginsAttribute", "Ends", "EndsAttribute", "Requires", "RequiresAttribute" };
-        if (root is CompilationUnitSyntax unit)
+        foreach (SyntaxNode node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
         {
-            foreach (UsingDirectiveSyntax directive in unit.Usings)
+            if (node is UsingDirectiveSyntax directive)
             {
                 if (directive is { Alias.Name.Identifier.ValueText: { } alias, Name: { } target } && marks.Contains(LastName(target)))
                 {

@@ -47,6 +47,23 @@ internal static class Escape
         && body.Calls.SummaryOf(lambda.Symbol) is { } summary
         && summary.Operations.Any(effect => effect.Operation == followed && effect.Outcomes.Any(way => way.First == FirstMove.Began));
 
+    /// <summary>Whether a helper keeps the object, as an argument that it stores or passes on.</summary>
+    public static bool IsKept(IOperation call, MethodSummary helper, in PathState<ObligationState> path, BodyModel body)
+    {
+        if (helper.Keeps.Count == 0
+            || path.State.Status != OperationStatus.Open
+            || !path.Facts.IsBound(body.Evaluator.Table.Tracked, out int tracked)
+            || body.Evaluator.Table.ValueOf(tracked).Kind == ValueKind.Initial
+            || !IsOwn(path.State, body))
+        {
+            return false;
+        }
+
+        Facts facts = path.Facts;
+        return helper.Keeps.Any(ordinal =>
+            Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
+    }
+
     /// <summary>The state after the duty has gone to somebody else.</summary>
     public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false };
 

@@ -33,6 +33,7 @@ internal static class HelperCall
         bool canReturn,
         Facts after,
         in PathState<ObligationState> before,
+        bool isKept,
         BasicBlock block,
         bool inLoop,
         BodyModel body,
@@ -50,6 +51,11 @@ internal static class HelperCall
             Judge(site, way, before, body);
             PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
             ObligationState state = ObligationMoves.Follow(before.State, way, site.Number);
+            if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
+            {
+                state = Escape.Release(state);
+            }
+
             Apply(site.Call, way, canReturn, after, next, state, followed, block, inLoop, body, exceptions, outcome);
         }
     }

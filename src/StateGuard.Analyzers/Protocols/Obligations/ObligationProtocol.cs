@@ -168,6 +168,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         StepOutcome<ObligationState> outcome)
     {
         Facts? facts = _body.Transfer.Apply(operation, path.Facts, inLoop);
+        bool isKept = Escape.IsKept(operation, summary, path, _body);
         if (facts is not null)
         {
             for (int i = 0; i < summary.Operations.Count; i++)
@@ -178,7 +179,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 {
                     Site site = _body.Sites.Of(operation, method, effect, i);
                     PathState<ObligationState> before = Track(path, owner, tracked, site);
-                    HelperCall.Apply(site, effect, summary.CanReturn, facts, before, block, inLoop, _body, _exceptions, outcome);
+                    HelperCall.Apply(site, effect, summary.CanReturn, facts, before, isKept, block, inLoop, _body, _exceptions, outcome);
                     return;
                 }
             }
@@ -188,7 +189,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             if (facts is not null)
             {
-                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, path.State, 0, block, inLoop, _body, _exceptions, outcome);
+                ObligationState state = isKept && way.Exit == FlowExit.Normal ? Escape.Release(path.State) : path.State;
+                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, state, 0, block, inLoop, _body, _exceptions, outcome);
             }
         }
     }

@@ -145,6 +145,7 @@ internal static class LeakReport
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "the operator",
         IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => "a method around it",
         IMethodSymbol { AssociatedSymbol: { } owner } => owner.Name,
+        IFieldSymbol { AssociatedSymbol: { } owner } => owner.Name,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
         _ => body.Name,
     };

@@ -8,11 +8,11 @@ namespace StateGuard.Protocols.Summaries;
 internal sealed class BodyResults
 {
     private readonly ConcurrentDictionary<FlowGraph, BodyResult> _results = new();
-    private readonly ConcurrentDictionary<FlowGraph, MethodSummary> _shapes = new();
+    private readonly ConcurrentDictionary<(FlowGraph Graph, int Depth), MethodSummary> _shapes = new();
 
     public bool TryGet(FlowGraph graph, out BodyResult result) => _results.TryGetValue(graph, out result!);
 
-    public MethodSummary ShapeOf(FlowGraph graph, Func<MethodSummary> find) => _shapes.GetOrAdd(graph, _ => find());
+    public MethodSummary ShapeOf(FlowGraph graph, int depth, Func<MethodSummary> find) => _shapes.GetOrAdd((graph, depth), _ => find());
 
     public void Add(FlowGraph graph, BodyResult result) => _results.TryAdd(graph, result);
 }

@@ -16,7 +16,11 @@ internal static class HelperShape
 
     public static MethodSummary Of(FlowGraph graph, ProtocolContext context, CancellationToken cancellation) => Of(graph, context, MaxDepth, cancellation);
 
-    private static MethodSummary Of(FlowGraph graph, ProtocolContext context, int depth, CancellationToken cancellation)
+    // Kept for each depth: helpers that share helpers would otherwise be gone through once for every way to them.
+    private static MethodSummary Of(FlowGraph graph, ProtocolContext context, int depth, CancellationToken cancellation) =>
+        context.Results.ShapeOf(graph, depth, () => Find(graph, context, depth, cancellation));
+
+    private static MethodSummary Find(FlowGraph graph, ProtocolContext context, int depth, CancellationToken cancellation)
     {
         if (graph.IsIterator)
         {

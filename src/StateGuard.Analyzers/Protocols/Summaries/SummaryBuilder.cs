@@ -48,7 +48,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             });
         }
 
-        return new MethodSummary(ways, _operations);
+        return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body) };
     }
 
     private ValueTable Table => body.Evaluator.Table;

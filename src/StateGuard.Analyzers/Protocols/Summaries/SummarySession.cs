@@ -105,9 +105,9 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return null;
         }
 
-        if (!context.Names.AreIn(graph.Syntax))
+        if (!context.MayTouch(graph))
         {
-            return context.Results.ShapeOf(graph, () => HelperShape.Of(graph, context, cancellation));
+            return HelperShape.Of(graph, context, cancellation);
         }
 
         if (context.Results.TryGet(graph, out BodyResult known))

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Graphs;
+using StateGuard.Protocols.Obligations;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>
+/// Finds the parameters of a helper whose arguments outlive the call: whoever has them then has the duty to end what
+/// they hold open. On whichever path: what is kept on one is not to be asked for by the caller.
+/// </summary>
+internal static class KeptParameters
+{
+    public static IReadOnlyList<int> Of(BodyModel body)
+    {
+        var kept = new SortedSet<int>();
+        if (body.Graph.Body is not IMethodSymbol { Parameters.Length: > 0 } method)
+        {
+            return [];
+        }
+
+        foreach (BasicBlock block in body.Graph.Graph.Blocks)
+        {
+            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            {
+                Add(block.BranchValue, method, kept);
+            }
+
+            foreach (FlowStep step in body.Graph.StepsOf(block))
+            {
+                AddStep(step.Operation, body, method, kept);
+            }
+        }
+
+        return [.. kept];
+    }
+
+    private static void AddStep(IOperation operation, BodyModel body, IMethodSymbol method, SortedSet<int> kept)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } assignment:
+                Add(assignment.Value, method, kept);
+                break;
+            case IInvocationOperation { TargetMethod: { } called } call when !body.Calls.ContractOf(called).Ends:
+                MethodSummary? summary = body.Calls.SummaryOf(called);
+                foreach (IArgumentOperation argument in call.Arguments)
+                {
+                    if (summary is null || (argument.Parameter is { } parameter && summary.Keeps.Contains(parameter.Ordinal)))
+                    {
+                        Add(argument.Value, method, kept);
+                    }
+                }
+
+                break;
+            case IObjectCreationOperation creation:
+                foreach (IArgumentOperation argument in creation.Arguments)
+                {
+                    Add(argument.Value, method, kept);
+                }
+
+                break;
+        }
+    }
+
+    private static void Add(IOperation? value, IMethodSymbol method, SortedSet<int> kept)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        if (value is IParameterReferenceOperation { Parameter: { } parameter }
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method.OriginalDefinition))
+        {
+            kept.Add(parameter.Ordinal);
+        }
+    }
+}
