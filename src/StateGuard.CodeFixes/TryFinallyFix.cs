@@ -17,7 +17,7 @@ namespace StateGuard.CodeFixes;
 /// </summary>
 internal sealed class TryFinallyFix
 {
-    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { RuleIds.NotEnded, RuleIds.NotEndedOnException };
+    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { RuleIds.NotEnded, RuleIds.NotEndedOnException, RuleIds.EndedElsewhere };
 
     private readonly DocumentInspection _inspection;
 
@@ -46,7 +46,7 @@ internal sealed class TryFinallyFix
         }
 
         SyntaxTrivia lineEnding = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
-        foreach (RegionPlan plan in RegionPlanner.Plans(site, isEndForgotten: diagnostic.Id == RuleIds.NotEnded))
+        foreach (RegionPlan plan in RegionPlanner.Plans(site, isEndForgotten: diagnostic.Id != RuleIds.NotEndedOnException))
         {
             if (RegionGuard.Apply(site, plan, lineEnding) is not { } root)
             {

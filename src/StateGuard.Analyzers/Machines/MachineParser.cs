@@ -39,14 +39,14 @@ internal static class MachineParser
         MachineOptions settings = MachineOptions.Read(machine, options, report);
         bool named = MachineNameReader.Read(machine, report);
         UserPart user = UserPart.Of(machine);
-        bool free = named && NeighbourReader.Check(machine, user, others, report);
+        Room room = named ? NeighbourReader.Check(machine, user, others, report) : Room.None;
         ReadMembers(machine, user, report);
         if (report.IsHeard)
         {
             DeclarationChecks.Run(machine, report);
         }
 
-        return hosts is not null && free ? Model(machine, hosts, settings) : null;
+        return hosts is not null && room is not Room.None ? Model(machine, hosts, settings, room is Room.Hooks ? StandIn(user) : null) : null;
     }
 
     private static void ReadMembers(MachineDeclaration machine, UserPart user, DeclarationReport report)
@@ -65,7 +65,7 @@ internal static class MachineParser
         TransitionReader.Read(machine, names, report);
     }
 
-    private static MachineModel Model(MachineDeclaration machine, IReadOnlyList<HostModel> hosts, MachineOptions settings)
+    private static MachineModel Model(MachineDeclaration machine, IReadOnlyList<HostModel> hosts, MachineOptions settings, StandInModel? standIn)
     {
         bool areValues = StateCodes.AreValues(machine.States);
         INamedTypeSymbol type = machine.Enum;
@@ -86,8 +86,11 @@ internal static class MachineParser
             new EquatableArray<StateModel>(machine.States.Select(state => State(state, areValues))),
             new EquatableArray<string>(machine.Triggers),
             new EquatableArray<string>(machine.Guards),
-            new EquatableArray<string>(machine.Actions));
+            new EquatableArray<string>(machine.Actions),
+            standIn);
     }
+
+    private static StandInModel StandIn(UserPart user) => new(!user.Has("OnTransitioned"), !user.Has("OnViolated"));
 
     private static StateModel State(StateDeclaration state, bool areValues) => new(
         state.Name,

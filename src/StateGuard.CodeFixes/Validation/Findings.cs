@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StateGuard.Diagnostics;
 
 namespace StateGuard.CodeFixes.Validation;
 
@@ -21,10 +22,14 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Errors, ImmutableArra
         return after.GroupBy(Key, StringComparer.Ordinal).Any(group => group.Count() > known[group.Key].Count());
     }
 
+    // Which of the two is said of an open operation depends on what the other methods of its type do: an end that is
+    // written into one of them is nothing new about the others.
+    private static string Rule(Diagnostic diagnostic) => diagnostic.Id == RuleIds.EndedElsewhere ? RuleIds.NotEnded : diagnostic.Id;
+
     // Lines move and messages name them, so that a diagnostic is known by its id and the code it stands at.
     private static string Key(Diagnostic diagnostic)
     {
         string code = diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? string.Empty;
-        return diagnostic.Id + " " + string.Concat(code.Where(character => !char.IsWhiteSpace(character)));
+        return Rule(diagnostic) + " " + string.Concat(code.Where(character => !char.IsWhiteSpace(character)));
     }
 }

@@ -6,6 +6,79 @@ namespace StateGuard.Analyzers.Tests.CodeFixes;
 /// <summary>All begins of a document, of a project and of a solution are fixed in one go.</summary>
 public sealed class WrapFixAllTests
 {
+    // With one end in the type, what the other methods leave open is ended elsewhere.
+    [Fact]
+    public Task Of_one_type_that_has_forgotten_every_end() => FixesAll(
+        """
+        class C
+        {
+            void M(Gate f)
+            {
+                {|SG1001:f.Begin()|};
+                Work();
+            }
+
+            void N(Gate f)
+            {
+                {|SG1001:f.Begin()|};
+                Rest();
+            }
+        }
+        """,
+        """
+        class C
+        {
+            void M(Gate f)
+            {
+                f.Begin();
+                try
+                {
+                    Work();
+                }
+                finally
+                {
+                    f.End();
+                }
+            }
+
+            void N(Gate f)
+            {
+                f.Begin();
+                try
+                {
+                    Rest();
+                }
+                finally
+                {
+                    f.End();
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            void M(Gate f)
+            {
+                f.Begin();
+                try
+                {
+                    Work();
+                }
+                finally
+                {
+                    f.End();
+                }
+            }
+
+            void N(Gate f)
+            {
+                {|SG1006:f.Begin()|};
+                Rest();
+            }
+        }
+        """);
+
     [Fact]
     public Task Of_one_document_those_that_can_be() => Fixes(
         """

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace StateGuard.Analyzers.Tests.Machines;
@@ -108,6 +109,29 @@ public class NameTests
         [{|SG0008:StateMachine|}] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Back", Shut)] Open }
         partial class Door { {{member}} }
         """);
+
+    // The compiler's errors about hooks that nothing declares would hide what is reported.
+    [Theory]
+    [InlineData("partial class Door { public Door() { }", "a constructor 'Door()' of its own")]
+    [InlineData("partial class Door { public string State => \"\"; void OnTransitioned() { }", "a member 'State' of its own")]
+    [InlineData("public sealed partial class Door { partial void OnTransitioned(DoorState from, DoorState to, DoorTrigger? trigger) { }", "declared otherwise")]
+    public async Task Hooks_of_the_user_compile_where_the_machine_is_not_generated(string part, string message)
+    {
+        string source = $$"""
+            using StateGuard;
+            [StateMachine] enum DoorState
+            {
+                [Initial, Transition("Go", Open, When = "Can", Do = "Push")] Shut,
+                [Transition("Go", Shut)] Open,
+            }
+            {{part}} private partial bool Can() => true; private partial void Push() { } }
+            """;
+        GeneratedMachine machine = GeneratedMachine.From(source);
+        Assert.DoesNotContain(machine.Problems, problem => problem.Severity == DiagnosticSeverity.Error);
+        Diagnostic diagnostic = Assert.Single(await machine.AnalyzeAsync());
+        Assert.Equal("SG0008", diagnostic.Id);
+        Assert.Contains(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Inside_the_type_of_its_own_name_it_is_reported() => DeclarationTest.CheckAsync("""

@@ -168,7 +168,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
 
     // Who is called is not null; a null receiver ends the path here.
     private Facts? Receiver(IInvocationOperation invocation, Facts facts) =>
-        invocation.Instance is { Type.IsReferenceType: true } instance
+        invocation.Instance is { Type.IsValueType: false } instance
             ? facts.Assume(evaluator.Evaluate(instance, facts), ValueSet.NotNull)
             : facts;
 

@@ -7,26 +7,26 @@ namespace StateGuard.Machines.Declarations;
 /// <summary>Looks whether the names of the generated types, and of the members every machine has, are free (SG0008).</summary>
 internal static class NeighbourReader
 {
-    /// <returns>Whether the machine can be generated without breaking the user's code.</returns>
-    public static bool Check(MachineDeclaration machine, UserPart user, MachineIndex? others, DeclarationReport report)
+    /// <returns>What can be generated without breaking the user's code.</returns>
+    public static Room Check(MachineDeclaration machine, UserPart user, MachineIndex? others, DeclarationReport report)
     {
         string triggers = MachineIndex.TriggerEnum(machine.Name);
         if (Obstacle(machine, machine.Name, isMachine: true) is { } obstacle)
         {
             report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, obstacle);
-            return false;
+            return Room.None;
         }
 
         if (Obstacle(machine, triggers, isMachine: false) is { } other)
         {
             report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, triggers, other);
-            return false;
+            return Room.None;
         }
 
         if (user.IsOfAnotherKind)
         {
             report.At(machine.Attribute, NameRules.UserPartOfAnotherKind, machine.Enum.Name, machine.Name);
-            return false;
+            return user.TakesHooks ? Room.Hooks : Room.None;
         }
 
         foreach (string name in new[] { machine.Name, triggers })
@@ -34,11 +34,11 @@ internal static class NeighbourReader
             if (others?.OwnerOf(name, machine.Enum) is { } owner && !SymbolEqualityComparer.Default.Equals(owner, machine.Enum))
             {
                 report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, name, "generated for '" + owner.Name + "' already");
-                return false;
+                return Room.None;
             }
         }
 
-        return CheckMembers(machine, user, triggers, report);
+        return CheckMembers(machine, user, triggers, report) ? Room.Machine : Room.Hooks;
     }
 
     private static string? Obstacle(MachineDeclaration machine, string name, bool isMachine)
@@ -82,8 +82,8 @@ internal static class NeighbourReader
         {
             if (user.HasMethod(name, parameters) || (name.Length > 0 && user.HasOther(name)))
             {
-                string what = name.Length == 0 ? "a constructor" : "a member '" + name + "'";
-                report.At(machine.Attribute, NameRules.ClashingUserMember, machine.Enum.Name, what + "(" + string.Join(", ", parameters) + ")", machine.Name);
+                string what = name.Length == 0 ? "a constructor '" + machine.Name : "a member '" + name;
+                report.At(machine.Attribute, NameRules.ClashingUserMember, machine.Enum.Name, what + "(" + string.Join(", ", parameters) + ")'", machine.Name);
                 return false;
             }
         }

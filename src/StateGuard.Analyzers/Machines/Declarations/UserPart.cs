@@ -18,6 +18,9 @@ internal sealed class UserPart
     /// <summary>Whether there is one, and it is no class that a machine can be part of.</summary>
     public bool IsOfAnotherKind { get; private set; }
 
+    /// <summary>Whether hooks, if not a machine, can be declared beside it.</summary>
+    public bool TakesHooks { get; private set; }
+
     /// <summary>Names that no method without parameters can have.</summary>
     public IEnumerable<string> Names =>
         from member in _members
@@ -37,8 +40,12 @@ internal sealed class UserPart
         }
 
         HashSet<SyntaxTree> generated = GeneratedTrees(type);
-        part.IsOfAnotherKind = type.DeclaringSyntaxReferences.Any(reference =>
-            !generated.Contains(reference.SyntaxTree) && !IsPartOfClass(reference.GetSyntax(), machine.Enum.DeclaredAccessibility));
+        SyntaxNode[] written = type.DeclaringSyntaxReferences
+            .Where(reference => !generated.Contains(reference.SyntaxTree))
+            .Select(reference => reference.GetSyntax())
+            .ToArray();
+        part.TakesHooks = written.Length > 0 && written.All(IsPartialClass);
+        part.IsOfAnotherKind = !written.All(syntax => IsPartialClass(syntax) && IsAsVisible((ClassDeclarationSyntax)syntax, machine.Enum.DeclaredAccessibility));
         part._members.AddRange(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsWritten(member, generated)));
         return part;
     }
@@ -52,6 +59,9 @@ internal sealed class UserPart
     /// <summary>Whether the user has something of that name that is no method.</summary>
     public bool HasOther(string name) => _members.Any(member => member is not IMethodSymbol && member.Name == name);
 
+    /// <summary>Whether the user has anything of that name.</summary>
+    public bool Has(string name) => _members.Any(member => member.Name == name);
+
     /// <summary>The files that the generator has written a part of the type, or all of it, to.</summary>
     public static HashSet<SyntaxTree> GeneratedTrees(INamedTypeSymbol type) => new(
         from attribute in type.GetAttributes()
@@ -60,18 +70,16 @@ internal sealed class UserPart
             && attribute.ApplicationSyntaxReference is not null
         select attribute.ApplicationSyntaxReference!.SyntaxTree);
 
-    private static bool IsPartOfClass(SyntaxNode syntax, Accessibility accessibility)
-    {
-        if (syntax is not ClassDeclarationSyntax { Modifiers: var modifiers }
-            || !modifiers.Any(SyntaxKind.PartialKeyword)
-            || modifiers.Any(SyntaxKind.StaticKeyword)
-            || modifiers.Any(SyntaxKind.AbstractKeyword))
-        {
-            return false;
-        }
+    private static bool IsPartialClass(SyntaxNode syntax) =>
+        syntax is ClassDeclarationSyntax { Modifiers: var modifiers }
+        && modifiers.Any(SyntaxKind.PartialKeyword)
+        && !modifiers.Any(SyntaxKind.StaticKeyword)
+        && !modifiers.Any(SyntaxKind.AbstractKeyword);
 
-        // A part need not say how visible the class is, but where it does, all parts have to agree.
-        string[] written = modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).Select(modifier => modifier.ValueText).ToArray();
+    // A part need not say how visible the class is, but where it does, all parts have to agree.
+    private static bool IsAsVisible(ClassDeclarationSyntax part, Accessibility accessibility)
+    {
+        string[] written = part.Modifiers.Where(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())).Select(modifier => modifier.ValueText).ToArray();
         return written.Length == 0
             || SyntaxFacts.GetText(accessibility).Split(' ').OrderBy(word => word, StringComparer.Ordinal).SequenceEqual(written.OrderBy(word => word, StringComparer.Ordinal));
     }

@@ -20,20 +20,34 @@ internal sealed class HookEmitter(SourceWriter writer, Vocabulary words, Documen
             Hook("Action", "void", action);
         }
 
+        if (Machine.StandIn is null or { HearsTransitions: true })
+        {
+            OnTransitioned();
+        }
+
+        if (Machine.OnViolation == ViolationMode.Report && (Machine.StandIn is null or { HearsViolations: true }))
+        {
+            OnViolated();
+        }
+    }
+
+    private void OnTransitioned()
+    {
         writer.Separate();
         documentation.Summary("Hears every change of the state, after the lock, if there is one, is released. May be left out.");
         documentation.Parameter("from", "The state that was left.");
         documentation.Parameter("to", "The state that was entered.");
         documentation.Parameter("trigger", "The trigger; <see langword=\"null\"/> for a begin, an end or an automatic transition.");
         writer.Line("partial void OnTransitioned(" + words.Enum + " from, " + words.Enum + " to, " + words.TriggerEnum + "? trigger);");
-        if (Machine.OnViolation == ViolationMode.Report)
-        {
-            writer.Separate();
-            documentation.Summary("Hears of an end of what was not begun; the state is unchanged. May be left out.");
-            documentation.Parameter("found", "The state the machine was found in.");
-            documentation.Parameter("operation", "The operation that was to be ended.");
-            writer.Line("partial void OnViolated(" + words.Enum + " found, string operation);");
-        }
+    }
+
+    private void OnViolated()
+    {
+        writer.Separate();
+        documentation.Summary("Hears of an end of what was not begun; the state is unchanged. May be left out.");
+        documentation.Parameter("found", "The state the machine was found in.");
+        documentation.Parameter("operation", "The operation that was to be ended.");
+        writer.Line("partial void OnViolated(" + words.Enum + " found, string operation);");
     }
 
     private void Hook(string kind, string type, string name)

@@ -47,13 +47,31 @@ internal sealed class MachineEmitter
             blocks++;
         }
 
-        Machine();
+        if (_machine.StandIn is null)
+        {
+            Machine();
+        }
+        else
+        {
+            StandIn();
+        }
+
         _writer.Separate();
         new TriggerEnumEmitter(_writer, _words, _documentation).Write();
         while (blocks-- > 0)
         {
             _writer.Close();
         }
+    }
+
+    // How visible the class is, and what else it is, the user's part says.
+    private void StandIn()
+    {
+        _documentation.Summary("The hooks of a machine that is not generated: see what is reported at " + XmlText.See(_words.Enum) + ".");
+        _writer.Line(TypeHead.GeneratedCode);
+        _writer.Open("partial class " + _words.Name);
+        new HookEmitter(_writer, _words, _documentation).Write();
+        _writer.Close();
     }
 
     private void Machine()

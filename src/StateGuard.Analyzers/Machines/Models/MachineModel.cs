@@ -24,6 +24,7 @@ namespace StateGuard.Machines.Models;
 /// <param name="Triggers">Names of the triggers in order of declaration.</param>
 /// <param name="Guards">Names of the guards in order of declaration.</param>
 /// <param name="Actions">Names of the actions in order of declaration.</param>
+/// <param name="StandIn">What is generated in place of the machine; null for the machine itself.</param>
 internal sealed record MachineModel(
     string HintName,
     string Namespace,
@@ -40,7 +41,8 @@ internal sealed record MachineModel(
     EquatableArray<StateModel> States,
     EquatableArray<string> Triggers,
     EquatableArray<string> Guards,
-    EquatableArray<string> Actions)
+    EquatableArray<string> Actions,
+    StandInModel? StandIn)
 {
     /// <summary>Name of the enum of triggers.</summary>
     public string TriggerEnum => Name + "Trigger";

@@ -20,6 +20,10 @@ internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclar
         DestructorDeclarationSyntax destructor => "~" + destructor.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        IndexerDeclarationSyntax => "this[]",
+        OperatorDeclarationSyntax @operator => "operator " + @operator.OperatorToken.ValueText,
+        ConversionOperatorDeclarationSyntax conversion => "operator " + conversion.Type,
+        GlobalStatementSyntax => "the top-level statements",
         BaseFieldDeclarationSyntax fields => string.Join(", ", fields.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
         _ => "another member",
     };

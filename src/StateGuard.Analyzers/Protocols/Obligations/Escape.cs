@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
@@ -52,6 +53,16 @@ internal static class Escape
         return helper.Keeps.Any(ordinal =>
             Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
     }
+
+    /// <summary>
+    /// Whether a delegate is made here that begins the operation whenever it runs, so that nobody knows from here on
+    /// whether it is closed.
+    /// </summary>
+    public static bool IsForLater(IOperation operation, ObligationState state, string followed, BodyModel body) =>
+        state.Status == OperationStatus.Closed
+        && operation is IFlowAnonymousFunctionOperation lambda
+        && body.Calls.SummaryOf(lambda.Symbol) is { } summary
+        && summary.Operations.Any(effect => effect.Operation == followed && effect.Outcomes.Any(way => way.First == FirstMove.Began));
 
     /// <summary>The state after the duty has gone to somebody else.</summary>
     public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false };

@@ -110,10 +110,23 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             }
         }
 
-        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, ends.FirstOrDefault(IsInCaller) ?? ends[0]) : Handover.Nobody;
+        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation)) : Handover.Nobody;
     }
 
-    // A member that calls this body is where the reader looks for the end first.
+    // The end to name: in a member that calls this body, else in one that only ends.
+    private EndCall Nearest(List<EndCall> ends, string operation) =>
+        ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation)) ?? ends[0];
+
+    private bool BeginsToo(EndCall end, string operation)
+    {
+        HashSet<string> begins = [.. sites.All
+            .Where(site => site.Begin?.Effect.Operation == operation)
+            .SelectMany(site => site.Begin!.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
+            .Select(method => method.Name)];
+        return end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => begins.Contains(name.Identifier.ValueText));
+    }
+
     private bool IsInCaller(EndCall end) =>
         end.Member is { } member && !ReferenceEquals(member, graph.Syntax)
         && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == graph.Body.Name);

@@ -51,7 +51,8 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
             }
 
             SyntaxNode loop = begin.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) ?? begin.Call.Syntax;
-            Keep(new Leak(begin, new Trail(found.Value, TrailKind.NextTurn, loop), false, Handover.Nobody));
+            SyntaxNode turn = ContinueOf(found.Value, loop) ?? loop;
+            Keep(new Leak(begin, new Trail(found.Value, TrailKind.NextTurn, turn), false, Handover.Nobody));
         }
 
         // What one loop begins over a collection another loop may end: which element is which is not known.
@@ -62,6 +63,24 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 _leaks.Remove(leak.Begin.Number);
             }
         }
+    }
+
+    // The "continue" that the last decision led to; the graph has no trace of it.
+    private static SyntaxNode? ContinueOf(Trail? trail, SyntaxNode loop)
+    {
+        for (; trail is not null && trail.Kind != TrailKind.Begin; trail = trail.Previous)
+        {
+            if (trail.Kind == TrailKind.Decision && loop.Span.Contains(trail.Syntax.Span)
+                && trail.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is { } decision)
+            {
+                StatementSyntax last = decision.Statement is BlockSyntax { Statements.Count: > 0 } block
+                    ? block.Statements[block.Statements.Count - 1]
+                    : decision.Statement;
+                return last as ContinueStatementSyntax;
+            }
+        }
+
+        return null;
     }
 
     private void Keep(Leak leak)

@@ -55,13 +55,18 @@ internal static class MarkedEffect
 
     public static void End(Site site, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false })
+        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !IsEmptyScope(site, path.State, body))
         {
             body.Findings.EndNotOpen(site.Number, path.State.Site);
         }
 
         outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });
     }
+
+    // The scope of a begin that has failed is empty, and to dispose of it does nothing.
+    private static bool IsEmptyScope(Site end, ObligationState state, BodyModel body) =>
+        end.Method.Name is "Dispose" or "DisposeAsync"
+        && body.Sites[state.Site] is { MayEnd: false, Begin.Effect.Target: EffectTarget.Out or EffectTarget.Result };
 
     // An object that is begun whenever the call returns is never null, as a nullable annotation says of it.
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>

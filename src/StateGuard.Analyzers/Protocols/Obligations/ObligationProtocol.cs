@@ -94,7 +94,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         if (_body.Transfer.Apply(operation, path.Facts, inLoop) is { } facts)
         {
             PathState<ObligationState> next = path with { Facts = facts };
-            outcome.Continue(Escape.Has(operation, path, _body) ? next with { State = Escape.Release(path.State) } : next);
+            bool isReleased = Escape.Has(operation, path, _body) || (_key is { } key && Escape.IsForLater(operation, path.State, key.Operation, _body));
+            outcome.Continue(isReleased ? next with { State = Escape.Release(path.State) } : next);
         }
         else if (operation is IInvocationOperation { TargetMethod: { } method } && FlowAttributes.DoesNotReturn(method))
         {

@@ -141,7 +141,9 @@ internal static class LeakReport
 
     private static string NameOf(ISymbol body) => body switch
     {
-        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda => NameOf(lambda.ContainingSymbol),
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "the lambda",
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "the operator",
+        IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => "a method around it",
         IMethodSymbol { AssociatedSymbol: { } owner } => owner.Name,
         IFieldSymbol { AssociatedSymbol: { } owner } => owner.Name,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,

@@ -1,0 +1,23 @@
+namespace StateGuard.Concurrency.Tests.Machines;
+
+/// <summary>A valve without hooks that takes a blocking lock.</summary>
+[StateMachine(Locking = Locking.Lock)]
+public enum LockedValveState
+{
+    [Initial]
+    [Transition("Open", Opened)]
+    Closed,
+
+    [Transition("Close", Closed)]
+    [Transition("Jam", Jammed)]
+    Opened,
+
+    [Exclusive("Service", From = Closed)]
+    InService,
+
+    [Transition("Close", Closed)]
+    Jammed,
+
+    [Exclusive("Inspection", From = Opened)]
+    Inspected,
+}

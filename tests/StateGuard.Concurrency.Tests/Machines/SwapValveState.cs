@@ -1,0 +1,23 @@
+namespace StateGuard.Concurrency.Tests.Machines;
+
+/// <summary>A valve without hooks: each change is one compare-and-swap.</summary>
+[StateMachine]
+public enum SwapValveState
+{
+    [Initial]
+    [Transition("Open", Opened)]
+    Closed,
+
+    [Transition("Close", Closed)]
+    [Transition("Jam", Jammed)]
+    Opened,
+
+    [Exclusive("Service", From = Closed)]
+    InService,
+
+    [Transition("Close", Closed)]
+    Jammed,
+
+    [Exclusive("Inspection", From = Opened)]
+    Inspected,
+}

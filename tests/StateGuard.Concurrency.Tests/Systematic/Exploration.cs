@@ -1,0 +1,46 @@
+using Microsoft.Coyote;
+using Microsoft.Coyote.SystematicTesting;
+using Xunit;
+
+namespace StateGuard.Concurrency.Tests.Systematic;
+
+/// <summary>Runs a scenario again and again, each time in another schedule.</summary>
+internal static class Exploration
+{
+    // Milliseconds. A machine that is busy with other things must not pass for a deadlock.
+    private const uint Patience = 30_000;
+
+    /// <summary>How many schedules of a scenario are tried; a longer search may ask for more.</summary>
+    public static uint Schedules { get; } = uint.TryParse(Environment.GetEnvironmentVariable("STATEGUARD_SCHEDULES"), out uint schedules) ? schedules : 400;
+
+    /// <summary>Explores schedules chosen by several strategies in turn, from a fixed seed.</summary>
+    public static TestReport Sample(Func<Task> scenario) =>
+        Run(Configure(Schedules).WithMemoryAccessRaceCheckingEnabled().WithDeadlockTimeout(Patience), scenario);
+
+    /// <summary>Looks for a fault, and stops where it finds one; what hangs is taken for a deadlock sooner.</summary>
+    public static TestReport Hunt(Func<Task> scenario) =>
+        Run(Configure(10 * Schedules).WithMemoryAccessRaceCheckingEnabled(), scenario);
+
+    public static int Explored(TestReport report) => report.NumOfExploredFairPaths + report.NumOfExploredUnfairPaths;
+
+    /// <summary>What was explored, and the fault that was found, if any.</summary>
+    public static string Describe(TestReport report) => string.Join('\n',
+        [$"{Explored(report)} schedules of up to {Math.Max(report.MaxExploredFairSteps, report.MaxExploredUnfairSteps)} steps", .. report.BugReports]);
+
+    private static Configuration Configure(uint schedules) => Configuration.Create()
+        .WithTestingIterations(schedules)
+        .WithRandomGeneratorSeed(1)
+        .WithNoBugTraceRepro()
+        .WithTelemetryEnabled(false)
+        .WithMaxSchedulingSteps(5_000)
+        .WithFailureOnMaxStepsBoundEnabled();
+
+    private static TestReport Run(Configuration configuration, Func<Task> scenario)
+    {
+        using TestingEngine engine = TestingEngine.Create(configuration, scenario);
+        Assert.True(engine.IsTestRewritten(), "The scenario is not under control.");
+        engine.Run();
+        Assert.Empty(engine.TestReport.InternalErrors);
+        return engine.TestReport;
+    }
+}
