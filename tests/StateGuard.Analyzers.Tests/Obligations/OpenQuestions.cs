@@ -20,6 +20,8 @@ namespace StateGuard.Analyzers.Tests.Obligations;
 //  * A private helper that leaks on one path and ends on another.  SG1001 at its begin, at its callers' calls, or both.
 //  * A private helper that begins, undoes that on its failing path, and leaves it open on success; its caller ends.  SG1006 is for methods
 //    that never end the operation, SG1001 would be wrong at a correct caller: silence, or one of them.
+//  * A private helper that lets go and takes again, `g.End(); Work(); g.Begin();`, called while open.  SG1001 at its begin as of any begin
+//    left open, or silence, since it leaves the object as it was.
 //  * A private helper that begins where nobody in the type ends.  SG1001 at its begin, at its callers' calls, or both.
 //  * A local function that begins for the method around it.  SG1006, or silence because both stand in one method.
 //  * A public unmarked method of the same type that ends (`Close()`), called by the method that begins.  Summarised, or SG1006.

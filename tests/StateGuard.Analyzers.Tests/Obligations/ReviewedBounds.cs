@@ -3,27 +3,9 @@ using static StateGuard.Analyzers.Tests.Testing.ObligationVerifier;
 
 namespace StateGuard.Analyzers.Tests.Obligations;
 
-/// <summary>What is let go and taken again, and code that is nested beyond all bounds.</summary>
+/// <summary>Code that is nested beyond all bounds.</summary>
 public sealed class ReviewedBounds
 {
-    [Fact]
-    public Task A_helper_may_let_go_and_take_again() => ExplicitAsync(
-        """
-        public void M(Gate g) { g.Begin(); Wait(g); g.End(); }
-        private static void Wait(Gate g) { g.End(); Work(); g.Begin(); }
-        """,
-        """
-        public void M(Gate g)
-        {
-            g.Begin();
-            Wait(g); //! SG1001
-            if (Check()) return;
-            g.End();
-        }
-
-        private static void Wait(Gate g) { g.End(); Work(); g.Begin(); }
-        """);
-
     [Fact(Timeout = 60_000)]
     public Task Nesting_that_is_too_deep_is_said_to_be_so() => ExplicitAsync(
         Nested(24, "M", " //! SG1099"),

@@ -6,7 +6,6 @@ using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
-using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
 
@@ -22,12 +21,6 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     {
         if (exit == FlowExit.Normal && (IsPromised(key.Operation) || IsGivenOut(path.Facts)))
         {
-            return new Handover(HandoverKind.Callers, null);
-        }
-
-        if (path.State.First == FirstMove.Ended && graph.Body is IMethodSymbol helper && HelperPolicy.IsHelper(helper, context.Compilation))
-        {
-            // Let go and taken again, as a wait does: the caller had it open, and has it open still.
             return new Handover(HandoverKind.Callers, null);
         }
 
