@@ -27,8 +27,9 @@ public sealed class StateMachineAttribute : Attribute
     public OnViolation OnViolation { get; set; }
 
     /// <summary>
-    /// A conditional-compilation symbol. Where it is not defined the same members exist, the state stays the
-    /// initial one, and begins and triggers answer <see cref="TransitionResult.Disabled"/>.
+    /// A conditional-compilation symbol of the project (<c>DefineConstants</c>; a <c>#define</c> in a file does not
+    /// count). Where it is not defined the same members exist, the state stays the initial one, begins and triggers
+    /// answer <see cref="TransitionResult.Disabled"/>, and ends do nothing.
     /// </summary>
     public string? EnabledWhen { get; set; }
 }

@@ -169,7 +169,7 @@ internal sealed class MemberNames
 
         if (_uses.TryGetValue(name, out string? other))
         {
-            _report.At(attribute, NameRules.ClashingMember, use, name, other);
+            _report.At(attribute, NameRules.ClashingMember, char.ToUpperInvariant(use[0]) + use.Substring(1), name, other);
             return true;
         }
 
