@@ -11,7 +11,7 @@ internal static class Exploration
     private const uint Patience = 30_000;
 
     /// <summary>How many schedules of a scenario are tried; a longer search may ask for more.</summary>
-    public static uint Schedules { get; } = uint.TryParse(Environment.GetEnvironmentVariable("STATEGUARD_SCHEDULES"), out uint schedules) ? schedules : 400;
+    public static uint Schedules { get; } = uint.TryParse(Environment.GetEnvironmentVariable("STATEGUARD_SCHEDULES"), out uint schedules) ? schedules : 250;
 
     /// <summary>Explores schedules chosen by several strategies in turn, from a fixed seed.</summary>
     public static TestReport Sample(Func<Task> scenario) =>
