@@ -30,6 +30,26 @@ public sealed class ReviewedHelpers
         """);
 
     [Fact]
+    public Task A_private_helper_marked_as_not_returning_counts_as_a_throw() => ExplicitAsync(
+        """
+        [DoesNotReturn] private static void Fail() => throw new InvalidOperationException();
+        public void M(Gate g)
+        {
+            g.Begin(); //! SG1001
+            if (Check()) Fail();
+            g.End();
+        }
+        """,
+        """
+        [DoesNotReturn] private static void Fail() => throw new InvalidOperationException();
+        public void M(Gate g)
+        {
+            if (!g.TryBegin()) Fail();
+            try { if (Check()) Fail(); } finally { g.End(); }
+        }
+        """);
+
+    [Fact]
     public Task A_helper_that_looks_at_the_object_does_not_keep_it() => ExplicitAsync(
         """
         private readonly Pool _pool = new();

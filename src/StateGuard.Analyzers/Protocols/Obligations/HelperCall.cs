@@ -43,7 +43,7 @@ internal static class HelperCall
         int followed = before.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table);
         foreach (SummaryOutcome way in effect.Outcomes)
         {
-            if (!IsPossible(way, site.Call, before.Facts, after, body))
+            if (Assume(way, site.Call, before.Facts, after, body) is null)
             {
                 continue;
             }
@@ -97,9 +97,9 @@ internal static class HelperCall
         if (way.Exit == FlowExit.Normal)
         {
             Value result = body.Evaluator.Evaluate(call, facts);
-            if (result.Number == 0 || facts.Assume(result, way.Result) is not null)
+            if ((result.Number == 0 ? facts : facts.Assume(result, way.Result)) is { } returned)
             {
-                outcome.Continue(next with { Facts = result.Number == 0 ? facts : facts.Assume(result, way.Result)! });
+                outcome.Continue(next with { Facts = returned });
             }
         }
         else if (!canReturn)
@@ -111,9 +111,6 @@ internal static class HelperCall
             exceptions.Throw(call, block, next, outcome);
         }
     }
-
-    private static bool IsPossible(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body) =>
-        Assume(way, call, before, after, body) is not null;
 
     private static Facts? Assume(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body)
     {

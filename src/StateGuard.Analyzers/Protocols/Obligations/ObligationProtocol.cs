@@ -167,31 +167,34 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         in PathState<ObligationState> path,
         StepOutcome<ObligationState> outcome)
     {
-        Facts? facts = _body.Transfer.Apply(operation, path.Facts, inLoop);
-        bool isKept = Escape.IsKept(operation, summary, path, _body);
-        if (facts is not null)
+        if (_body.Transfer.Apply(operation, path.Facts, inLoop) is not { } facts)
         {
-            for (int i = 0; i < summary.Operations.Count; i++)
+            if (FlowAttributes.DoesNotReturn(method))
             {
-                OperationSummary effect = summary.Operations[i];
-                int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
-                if (IsFollowed(effect.Operation, owner, path, out int tracked))
-                {
-                    Site site = _body.Sites.Of(operation, method, effect, i);
-                    PathState<ObligationState> before = Track(path, owner, tracked, site);
-                    HelperCall.Apply(site, effect, summary.CanReturn, facts, before, isKept, block, inLoop, _body, _exceptions, outcome);
-                    return;
-                }
+                ThrowHere(operation, path, outcome);
+            }
+
+            return;
+        }
+
+        bool isKept = Escape.IsKept(operation, summary, path, _body);
+        for (int i = 0; i < summary.Operations.Count; i++)
+        {
+            OperationSummary effect = summary.Operations[i];
+            int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
+            if (IsFollowed(effect.Operation, owner, path, out int tracked))
+            {
+                Site site = _body.Sites.Of(operation, method, effect, i);
+                PathState<ObligationState> before = Track(path, owner, tracked, site);
+                HelperCall.Apply(site, effect, summary.CanReturn, facts, before, isKept, block, inLoop, _body, _exceptions, outcome);
+                return;
             }
         }
 
         foreach (SummaryOutcome way in summary.Ways)
         {
-            if (facts is not null)
-            {
-                ObligationState state = isKept && way.Exit == FlowExit.Normal ? Escape.Release(path.State) : path.State;
-                HelperCall.Apply(operation, way, summary.CanReturn, facts, path, state, 0, block, inLoop, _body, _exceptions, outcome);
-            }
+            ObligationState state = isKept && way.Exit == FlowExit.Normal ? Escape.Release(path.State) : path.State;
+            HelperCall.Apply(operation, way, summary.CanReturn, facts, path, state, 0, block, inLoop, _body, _exceptions, outcome);
         }
     }
 

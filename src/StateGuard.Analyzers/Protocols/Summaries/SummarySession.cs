@@ -94,14 +94,9 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
     private MethodSummary? Summarise(IMethodSymbol helper)
     {
-        if (context.Bodies.GraphOf(helper, cancellation) is not { } graph)
+        // Calling an iterator runs none of its code yet.
+        if (context.Bodies.GraphOf(helper, cancellation) is not { IsIterator: false } graph)
         {
-            return null;
-        }
-
-        if (graph.IsIterator)
-        {
-            // Calling an iterator runs none of its code yet.
             return null;
         }
 
