@@ -77,7 +77,8 @@ internal sealed class ThreadContainer : IContainer
         lock (_gate)
         {
             _pauseWanted = pause;
-            _stopWanted = stop;
+            // To stop is for good: a thaw that comes late must not call the workers back.
+            _stopWanted |= stop;
             Monitor.PulseAll(_gate);
         }
     }
