@@ -50,7 +50,10 @@ public sealed partial class HookedDoor
 {
     private int _rings;
 
-    private partial bool IsUnlocked() => true;
+    /// <summary>Whether its guard says no.</summary>
+    public bool IsBolted { get; init; }
+
+    private partial bool IsUnlocked() => !IsBolted;
 
     private partial void Ring() => _rings++;
 }

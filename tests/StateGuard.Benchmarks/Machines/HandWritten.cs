@@ -49,6 +49,12 @@ public sealed class LockDoor
 
     public TransitionResult Close() => Move(1, 0);
 
+    /// <summary>Begins the operation.</summary>
+    public TransitionResult BeginRepair() => Move(0, 2);
+
+    /// <summary>Ends it.</summary>
+    public bool EndRepair() => Move(2, 0) == TransitionResult.Done;
+
     private TransitionResult Move(int from, int to)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using StateGuard.Benchmarks.Machines;
 
 namespace StateGuard.Benchmarks.Transitions;
 
-/// <summary>Beginning and ending an exclusive state, and being told no.</summary>
+/// <summary>Beginning and ending an exclusive state.</summary>
 [MemoryDiagnoser]
 public class OperationBenchmarks
 {
@@ -11,10 +11,7 @@ public class OperationBenchmarks
     private readonly PlainDoor _plain = new();
     private readonly HookedDoor _hooked = new();
     private readonly LockedDoor _locked = new();
-    private readonly PlainDoor _held = new();
-
-    [GlobalSetup]
-    public void Hold() => _held.BeginRepair().ThrowIfFailed();
+    private readonly LockDoor _lock = new();
 
     [Benchmark(Baseline = true, Description = "begin + end by hand, with a ticket")]
     public bool HandWritten() => _handWritten.BeginRepair(out long ticket) == TransitionResult.Done && _handWritten.EndRepair(ticket);
@@ -46,9 +43,6 @@ public class OperationBenchmarks
         _hooked.EndRepair();
     }
 
-    [Benchmark(Description = "begin that is told Busy")]
-    public TransitionResult Busy() => _held.BeginRepair();
-
-    [Benchmark(Description = "trigger that is told NotAllowed")]
-    public TransitionResult NotAllowed() => _plain.Close();
+    [Benchmark(Description = "begin + end by hand, Lock")]
+    public bool HandWrittenLock() => _lock.BeginRepair() == TransitionResult.Done && _lock.EndRepair();
 }
