@@ -64,6 +64,7 @@ internal sealed class ContractReader
 
             TypedConstant? successWhen = null;
             bool isReentrant = false;
+            bool isAffine = false;
             foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
             {
                 if (named.Key == "SuccessWhen")
@@ -74,6 +75,10 @@ internal sealed class ContractReader
                 {
                     isReentrant = named.Value.Value is true;
                 }
+                else if (named.Key == "ThreadAffine")
+                {
+                    isAffine = named.Value.Value is true;
+                }
             }
 
             BeginOutcome? outcome = kind == EffectKind.Begin ? BeginOutcomes.Of(method, target, successWhen) : null;
@@ -83,7 +88,7 @@ internal sealed class ContractReader
                 outcome = BeginOutcomes.NotNull;
             }
 
-            effects.Add(new OperationEffect(kind, operation, target, parameter, outcome, isReentrant, isOfObject, Keys(method)));
+            effects.Add(new OperationEffect(kind, operation, target, parameter, outcome, isReentrant, isAffine, isOfObject, Keys(method)));
         }
     }
 

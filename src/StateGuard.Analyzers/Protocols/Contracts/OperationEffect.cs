@@ -7,6 +7,7 @@ namespace StateGuard.Protocols.Contracts;
 /// <param name="Parameter">Ordinal of the parameter, where the target is one.</param>
 /// <param name="Outcome">What the result says of a begin's success; null where returning at all means success.</param>
 /// <param name="IsReentrant">Whether begins are counted.</param>
+/// <param name="IsAffine">Whether it must be ended on the thread that began it.</param>
 /// <param name="IsOutcomeOfObject">Whether it is the object received, rather than the result, that tells the outcome.</param>
 /// <param name="Keys">Ordinals of the parameters that tell operations of one object apart.</param>
 internal sealed record OperationEffect(
@@ -16,5 +17,6 @@ internal sealed record OperationEffect(
     int Parameter,
     BeginOutcome? Outcome,
     bool IsReentrant,
+    bool IsAffine,
     bool IsOutcomeOfObject,
     IReadOnlyList<int> Keys);
