@@ -87,7 +87,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
+        if (sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
         {
             return Handover.Nobody;
         }
@@ -176,6 +176,4 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax || ReferenceEquals(node, graph.Syntax));
         return ReferenceEquals(function, graph.Syntax);
     }
-
-    private static string OperationOf(Site site) => site.Effect?.Operation ?? site.Summary!.Operation;
 }
