@@ -12,7 +12,8 @@ internal static class Interruption
     /// <summary>The <c>await</c> or <c>yield</c> of an operation; null where it has none.</summary>
     public static SyntaxNode? At(IOperation operation) => operation switch
     {
-        IAwaitOperation awaited => awaited.Syntax,
+        // One keyword may stand for several awaits, as "await foreach" does.
+        IAwaitOperation awaited => KeywordOf(awaited.Syntax).Parent,
         IReturnOperation { Kind: OperationKind.YieldReturn } yield => yield.Syntax,
         _ => null,
     };
