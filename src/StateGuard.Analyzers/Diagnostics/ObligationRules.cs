@@ -53,6 +53,14 @@ internal static class ObligationRules
         DiagnosticSeverity.Warning,
         "A scope ends its operation when it is disposed. One that is dropped, or not disposed on some path, leaves the operation open for ever.");
 
+    public static readonly DiagnosticDescriptor PairNotUnderstood = Rule.Create(
+        RuleIds.PairNotUnderstood,
+        "Line of StateGuard.Pairs.txt is not understood",
+        "This says nothing: {0}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "What is not understood is passed over, and the calls that are meant go unchecked.");
+
     public static readonly DiagnosticDescriptor NotAnalysed = Rule.Create(
         RuleIds.NotAnalysed,
         "Method is not analysed",

@@ -22,5 +22,6 @@ internal static class RuleIds
     public const string ResultIgnored = "SG1005";
     public const string EndedElsewhere = "SG1006";
     public const string ScopeNotDisposed = "SG1008";
+    public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
 }

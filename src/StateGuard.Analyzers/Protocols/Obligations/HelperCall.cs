@@ -48,9 +48,9 @@ internal static class HelperCall
                 continue;
             }
 
-            Judge(site, way, before, body);
+            Judge(site, effect, way, before, body);
             PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
-            ObligationState state = ObligationMoves.Follow(before.State, way, site.Number);
+            ObligationState state = ObligationMoves.Follow(before.State, way, site.Number, effect.IsReentrant);
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
                 state = Escape.Release(state);
@@ -123,9 +123,10 @@ internal static class HelperCall
         return facts;
     }
 
-    private static void Judge(Site site, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
+    private static void Judge(Site site, OperationSummary effect, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
     {
-        if (way.First == FirstMove.Ended && before.State is { Status: OperationStatus.Closed, IsImplicit: false } && !way.IsImplicit)
+        if (way.First == FirstMove.Ended && before.State is { Status: OperationStatus.Closed, IsImplicit: false } && !way.IsImplicit
+            && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)))
         {
             body.Findings.EndNotOpen(site.Number, before.State.Site);
         }

@@ -69,7 +69,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            MethodContract contract = _body.Calls.ContractOf(method);
+            MethodContract contract = _body.Calls.ContractOf(method, operation);
             if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
             {
                 ApplyMarked(operation, operation, method, block, inLoop, path, outcome);
@@ -131,8 +131,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         PathState<ObligationState> after = path with { Facts = facts };
-        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method).Effects;
-        for (int i = 0; i < effects.Count; i++)
+        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method, call).Effects;
+        foreach (int i in Order(effects))
         {
             OperationEffect effect = effects[i];
             int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
@@ -141,11 +141,22 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 continue;
             }
 
+            if (effect.Kind == EffectKind.Tell)
+            {
+                outcome.Continue(MarkedEffect.Tell(operation, inLoop, after, _body));
+                return;
+            }
+
+            if (effect.Kind == EffectKind.Begin && owner != tracked && Escape.IsHeldBesides(call, tracked, after, _body))
+            {
+                break;
+            }
+
             Site site = _body.Sites.Of(call, method, effect, i);
             after = Track(after, owner, tracked, site.Begin is null ? null : site);
             if (effect.Kind == EffectKind.End)
             {
-                MarkedEffect.End(site, after, _body, outcome);
+                MarkedEffect.End(site, effect, after, _body, outcome);
             }
             else
             {
@@ -157,6 +168,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         outcome.Continue(after);
     }
+
+    // A call that takes one object back and gives another, as to reallocate does, takes first.
+    private static IEnumerable<int> Order(IReadOnlyList<OperationEffect> effects) =>
+        Enumerable.Range(0, effects.Count).OrderBy(i => effects[i].Kind == EffectKind.End ? 0 : 1);
 
     private void ApplyHelper(
         IOperation operation,

@@ -49,8 +49,8 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
     private bool CanThrow(IInvocationOperation invocation)
     {
         IMethodSymbol method = CallModel.TargetOf(invocation);
-        MethodContract contract = calls.ContractOf(method);
-        if (contract.Ends || (contract.IsMachineMember && !contract.RunsUserCode))
+        MethodContract contract = calls.ContractOf(method, invocation);
+        if (contract.Ends || contract.OnlyTells || (contract.IsMachineMember && !contract.RunsUserCode))
         {
             return false;
         }
@@ -80,7 +80,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
     {
         while (awaited is IInvocationOperation invocation)
         {
-            if (calls.ContractOf(invocation.TargetMethod).Ends)
+            if (calls.ContractOf(invocation.TargetMethod, invocation).Ends)
             {
                 return true;
             }

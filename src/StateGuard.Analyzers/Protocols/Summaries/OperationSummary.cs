@@ -15,6 +15,12 @@ internal sealed record OperationSummary(
     IReadOnlyList<SummaryOutcome> Outcomes,
     BeginOrigin? Begin)
 {
+    /// <summary>Whether begins are counted.</summary>
+    public bool IsReentrant { get; init; }
+
+    /// <summary>Whether it may be left open by an exception.</summary>
+    public bool IsExplicit { get; init; }
+
     /// <summary>Whether there is a way on which the caller's operation is ended.</summary>
     public bool MayEnd => Outcomes.Any(outcome => outcome.First == FirstMove.Ended);
 

@@ -32,8 +32,15 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             .Where(exit => exit.Path.State.Status == OperationStatus.Open)
             .Select(exit => body.Sites[exit.Path.State.Site])
             .FirstOrDefault();
-        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin));
+        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin)
+        {
+            IsReentrant = SitesOf(key.Operation).Any(site => site.Effect?.IsReentrant ?? site.Summary!.IsReentrant),
+            IsExplicit = SitesOf(key.Operation).Any(site => site.Effect?.Terms.IsExplicit ?? site.Summary!.IsExplicit),
+        });
     }
+
+    private IEnumerable<Site> SitesOf(string operation) =>
+        body.Sites.All.Where(site => (site.Effect?.Operation ?? site.Summary!.Operation) == operation);
 
     public MethodSummary Build()
     {
@@ -48,7 +55,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             });
         }
 
-        return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body) };
+        return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body, areLoans: false), KeepsLoans = KeptParameters.Of(body, areLoans: true) };
     }
 
     private ValueTable Table => body.Evaluator.Table;
@@ -66,7 +73,10 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             isReported,
             ResultOf(path.Facts),
             Conditions(path.Facts),
-            Writes(path.Facts));
+            Writes(path.Facts))
+        {
+            Depth = state.Depth,
+        };
     }
 
     // An object that the body has got hold of by itself may be left where the caller finds it.
@@ -146,7 +156,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         int same = outcomes.FindIndex(other =>
             other.Exit == added.Exit && other.First == added.First && other.Status == added.Status
-            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported);
+            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Depth == added.Depth);
         if (same < 0)
         {
             outcomes.Add(added);
