@@ -66,7 +66,7 @@ internal static class Escape
     }
 
     /// <summary>The state after the duty has gone to somebody else.</summary>
-    public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false, Depth = 0 };
+    public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false, Depth = 0, Inner = 0 };
 
     /// <summary>Whether the begun object is received by a field or the like at once.</summary>
     public static bool IsReceivedElsewhere(Site site, Facts facts, BodyModel body)

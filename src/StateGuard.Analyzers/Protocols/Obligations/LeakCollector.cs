@@ -30,7 +30,7 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 continue;
             }
 
-            Site begin = body.Sites[state.Site];
+            Site begin = body.Sites[state.Unended];
 
             if (begin.Begin?.Effect.Terms.IsExplicit == true && (exit != FlowExit.Normal || state.IsImplicit))
             {

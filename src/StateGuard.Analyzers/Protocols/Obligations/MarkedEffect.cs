@@ -28,7 +28,7 @@ internal static class MarkedEffect
         }
 
         bool isIgnored = effect is { IsOutcomeOfObject: false, TellingParameter: < 0 } && CallModel.IsResultIgnored(operation);
-        ObligationState open = isOpen ? ObligationMoves.Nest(path.State) : ObligationMoves.Begin(path.State, site.Number);
+        ObligationState open = isOpen ? ObligationMoves.Nest(path.State, site.Number) : ObligationMoves.Begin(path.State, site.Number);
         if (effect.Outcome is not { } result || isIgnored)
         {
             Facts facts = AssumeThere(effect, operation, AssumeTaken(site.Call, path.Facts, body), body);

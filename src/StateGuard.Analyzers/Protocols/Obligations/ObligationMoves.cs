@@ -9,8 +9,8 @@ internal static class ObligationMoves
     private const int MaxDepth = 8;
 
     /// <summary>One more begin of a counted operation that is open. Where too many are to be told apart, nothing is known any more.</summary>
-    public static ObligationState Nest(ObligationState state) =>
-        state.Depth < MaxDepth ? state with { Depth = state.Depth + 1 } : Escape.Release(state);
+    public static ObligationState Nest(ObligationState state, int site) =>
+        state.Depth < MaxDepth ? state with { Depth = state.Depth + 1, Inner = site } : Escape.Release(state);
 
     public static ObligationState Begin(ObligationState state, int site) => state is { Status: OperationStatus.Unknown, Depth: < 0 }
         ? state with { Depth = state.Depth + 1 }
@@ -30,7 +30,7 @@ internal static class ObligationMoves
     };
 
     public static ObligationState End(ObligationState state, int site) => state is { Status: OperationStatus.Open, Depth: > 0 }
-        ? state with { Depth = state.Depth - 1 }
+        ? state with { Depth = state.Depth - 1, Inner = 0 }
         : state with
         {
             Status = OperationStatus.Closed,
@@ -71,7 +71,7 @@ internal static class ObligationMoves
 
         if (isCounted && state.Status == OperationStatus.Open && outcome.First is FirstMove.Began or FirstMove.Failed)
         {
-            return outcome.Status == OperationStatus.Open ? Nest(next with { Depth = next.Depth + outcome.Depth }) : next;
+            return outcome.Status == OperationStatus.Open ? Nest(next with { Depth = next.Depth + outcome.Depth }, site) : next;
         }
 
         return outcome.Status switch

@@ -15,4 +15,11 @@ namespace StateGuard.Protocols.Obligations;
 /// from before the entry.
 /// </param>
 internal readonly record struct ObligationState(
-    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, int Depth);
+    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, int Depth)
+{
+    /// <summary>Number of the last begin of a counted operation that was open already; 0 once one was ended.</summary>
+    public int Inner { get; init; }
+
+    /// <summary>The begin to name when it is left open: what was begun last is to be ended first.</summary>
+    public int Unended => Depth > 0 && Inner != 0 ? Inner : Site;
+}

@@ -17,7 +17,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return CanThrow(invocation);
             case IObjectCreationOperation creation:
                 return creation.Constructor is not { } constructor
-                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type));
+                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || Releaser.Is(constructor));
             case IAwaitOperation awaited:
                 return !IsEndOf(awaited.Operation);
             case IPropertyReferenceOperation property:

@@ -30,7 +30,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
 
         Site? begin = result.Exits
             .Where(exit => exit.Path.State.Status == OperationStatus.Open)
-            .Select(exit => body.Sites[exit.Path.State.Site])
+            .Select(exit => body.Sites[exit.Path.State.Unended])
             .FirstOrDefault();
         _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin)
         {
