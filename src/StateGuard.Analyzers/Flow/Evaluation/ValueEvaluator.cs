@@ -65,6 +65,11 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return OfTemporary(operation, facts, ValueSet.NotNull);
         }
 
+        if (operation is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType: { } zero } } && IsAddress(zero))
+        {
+            return OfConstant(0);
+        }
+
         int storage = StorageOf(operation, facts);
         return storage == 0 ? OfTemporary(operation, facts, ValueSet.Of(operation.Type)) : Read(storage, operation.Type, facts);
     }
@@ -169,7 +174,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             return OfConstant(null);
         }
 
-        bool isNumber = type is { TypeKind: TypeKind.Enum } or
+        bool isNumber = IsAddress(type) || type is { TypeKind: TypeKind.Enum } or
         {
             SpecialType: SpecialType.System_Boolean or SpecialType.System_Char
                 or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64),

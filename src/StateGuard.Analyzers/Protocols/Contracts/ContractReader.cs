@@ -29,8 +29,14 @@ internal sealed class ContractReader(ExternalPairs pairs, SignalSemaphores signa
             return contract;
         }
 
-        OperationEffect[] effects = contract.Effects.Where(effect => pairs.Applies(effect, call) && !signals.AreMeant(effect, call)).ToArray();
-        return effects.Length == contract.Effects.Count ? contract : contract with { Effects = effects };
+        return contract with
+        {
+            Effects = contract.Effects
+                .Select(effect => pairs.At(effect, call))
+                .OfType<OperationEffect>()
+                .Where(effect => !signals.AreMeant(effect, call))
+                .ToArray(),
+        };
     }
 
     private MethodContract ReadMarks(IMethodSymbol method)

@@ -31,6 +31,8 @@ internal static class Escape
             case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
                 return ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
                     && (!IsLent(path.State, body) || Loan.IsKept(operation));
+            case IConversionOperation { OperatorMethod: not null } conversion when IsLent(path.State, body):
+                return IsHeldBy(conversion.Operand, tracked, facts, body) && Loan.IsKept(conversion);
             case IFlowAnonymousFunctionOperation lambda when IsLent(path.State, body):
                 return IsCaptured(lambda, tracked, facts, body);
             default:

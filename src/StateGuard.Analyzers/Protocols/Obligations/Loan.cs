@@ -16,11 +16,12 @@ internal static class Loan
         "SetItem", "TryAdd", "TryEnqueue", "TryUpdate", "AddOrUpdate", "GetOrAdd", "TryWrite", "WriteAsync",
     ];
 
-    /// <summary>Whether the call, or the new object, keeps what it is passed.</summary>
+    /// <summary>Whether the call, the new object or the conversion keeps what it is passed.</summary>
     public static bool IsKept(IOperation call) => call switch
     {
         IInvocationOperation invocation => IsStored(invocation.TargetMethod) || (IsView(invocation.Type) && IsReturned(invocation.Syntax)),
         IObjectCreationOperation { Type: { } type } creation => IsView(type) || IsCopy(type) ? IsReturned(creation.Syntax) && !IsCopy(type) : true,
+        IConversionOperation conversion => IsView(conversion.Type) && IsReturned(conversion.Syntax),
         _ => true,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
@@ -54,6 +55,12 @@ internal static class MarkedEffect
 
     public static void End(Site site, OperationEffect effect, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
+        if (effect.Terms.IsOfOpenOnly && path.State.Status != OperationStatus.Open)
+        {
+            outcome.Continue(path);
+            return;
+        }
+
         // What may be begun several times may have been so before the body was entered.
         bool isOfCallers = effect is { IsReentrant: true, Terms.EndsAll: false }
             && (path.State.Status == OperationStatus.Unknown || (path.State.Status == OperationStatus.Closed && effect.Terms.IsExplicit));
@@ -67,6 +74,7 @@ internal static class MarkedEffect
         outcome.Continue(path with
         {
             State = isOfCallers ? ObligationMoves.GiveBack(path.State)
+                : IsSameLock(site, path.State, body) ? ObligationMoves.EndOuter(path.State)
                 : effect.Terms.EndsAll ? ObligationMoves.EndAll(path.State, site.Number)
                 : ObligationMoves.End(path.State, site.Number),
         });
@@ -91,6 +99,14 @@ internal static class MarkedEffect
         return path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), answer) is { } facts ? path with { Facts = facts } : path;
     }
 
+    // A "lock" ends what it has begun itself, whatever was begun inside it and left open.
+    private static bool IsSameLock(Site end, ObligationState state, BodyModel body) =>
+        state is { Status: OperationStatus.Open, Depth: > 0, Inner: not 0 }
+        && end.Call.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() is { } statement
+        && end.Call.IsImplicit
+        && body.Sites[state.Site].Call is { IsImplicit: true } begin
+        && begin.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() == statement;
+
     // One loop may end as often as another has begun.
     private static bool IsEarlierTurn(Site site, OperationEffect effect, ObligationState state) => effect.IsReentrant && state.Site == site.Number;
 
@@ -102,8 +118,10 @@ internal static class MarkedEffect
     // An object that is begun whenever the call returns is never null, as a nullable annotation says of it.
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
         effect is { Target: EffectTarget.Result, Outcome: null }
-            ? facts.Assume(body.Evaluator.Evaluate(operation, facts), ValueSet.NotNull) ?? facts
+            ? facts.Assume(body.Evaluator.Evaluate(operation, facts), IsAddress(operation.Type) ? ValueSet.Of(0).Complement() : ValueSet.NotNull) ?? facts
             : facts;
+
+    private static bool IsAddress(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     // "ref bool taken" of a begin that has returned is true.
     private static Facts AssumeTaken(IOperation call, Facts facts, BodyModel body)

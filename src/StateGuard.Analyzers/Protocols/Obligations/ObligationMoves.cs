@@ -40,6 +40,9 @@ internal static class ObligationMoves
             Depth = 0,
         };
 
+    /// <summary>The end of what was begun first, so that what was begun inside stays open.</summary>
+    public static ObligationState EndOuter(ObligationState state) => state with { Depth = state.Depth - 1, Site = state.Inner, Inner = 0 };
+
     /// <summary>The end of everything, however often it was begun.</summary>
     public static ObligationState EndAll(ObligationState state, int site) => state.Status == OperationStatus.Open
         ? End(state with { Depth = 0 }, site)

@@ -87,7 +87,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             // A begin whose task fails has not begun.
             PathState<ObligationState> thrown = AwaitsBegin(operation, path)
                 ? path with { State = ObligationMoves.Fail(path.State, path.State.Site) }
-                : path;
+                : Escape.Has(operation, path, _body) ? path with { State = Escape.Release(path.State) } : path;
             _exceptions.Throw(operation, block, thrown, outcome);
         }
 

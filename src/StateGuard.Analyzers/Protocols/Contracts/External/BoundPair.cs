@@ -45,7 +45,8 @@ internal sealed record BoundPair(PairLine Line, CatalogGroups Group, IReadOnlyLi
                 Members.FirstOrDefault(other => other.Kind == EffectKind.End)?.Method,
                 member.Target is EffectTarget.Result or EffectTarget.Out && Members.Any(other => other is { Kind: EffectKind.End, Target: EffectTarget.Argument }),
                 Line.IsExplicit,
-                member.IsAll),
+                member.IsAll,
+                false),
         };
     }
 

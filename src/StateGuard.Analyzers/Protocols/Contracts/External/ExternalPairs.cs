@@ -71,23 +71,23 @@ internal sealed class ExternalPairs
     public bool IsOn(CatalogGroups group, SyntaxTree tree) =>
         group == CatalogGroups.None || (_groups.TryGetValue(tree, out CatalogGroups on) && (on & group) != 0);
 
-    /// <summary>Whether what is said of the method holds for the call: where it stands, and for the object it is called on.</summary>
-    public bool Applies(OperationEffect effect, IOperation call)
+    /// <summary>What is said of the method, as it holds for the call, by where that stands and the object it is called on; null where it does not.</summary>
+    public OperationEffect? At(OperationEffect effect, IOperation call)
     {
         if (!IsOn(effect.Terms.Group, call.Syntax.SyntaxTree))
         {
-            return false;
+            return null;
         }
 
-        if (effect.Terms.Fits.Count == 0 || ReceiverType(call) is not { } type)
+        if (effect.Terms.Fits.Count == 0 || ReceiverType(call) is not { } type || effect.Terms.Fits.Any(wanted => TypeFit.Derives(type, wanted)))
         {
-            return true;
+            return effect;
         }
 
-        // An end may be called through a base type of what was begun: whether it is the same object is known elsewhere.
-        return effect.Kind == EffectKind.Begin
-            ? effect.Terms.Fits.Any(wanted => TypeFit.Derives(type, wanted))
-            : effect.Terms.Fits.Any(wanted => TypeFit.AreRelated(type, wanted));
+        // An end may be called through a base type of what was begun.
+        return effect.Kind != EffectKind.Begin && effect.Terms.Fits.Any(wanted => TypeFit.Derives(wanted, type))
+            ? effect with { Terms = effect.Terms with { IsOfOpenOnly = true } }
+            : null;
     }
 
     private static ITypeSymbol? ReceiverType(IOperation call)

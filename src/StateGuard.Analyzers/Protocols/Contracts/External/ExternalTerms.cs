@@ -10,6 +10,7 @@ namespace StateGuard.Protocols.Contracts.External;
 /// <param name="IsLoan">Whether the object is handed back as an argument, so that to pass it to other calls only lends it.</param>
 /// <param name="IsExplicit">Whether it may be left open by an exception.</param>
 /// <param name="EndsAll">Of an end: whether it ends everything, however often it was begun.</param>
+/// <param name="IsOfOpenOnly">Of an end: whether it is one only of what is known to be open, as it may be called on anything.</param>
 internal sealed record ExternalTerms(
     CatalogGroups Group,
     IReadOnlyList<ITypeSymbol> Fits,
@@ -17,8 +18,9 @@ internal sealed record ExternalTerms(
     IMethodSymbol? End,
     bool IsLoan,
     bool IsExplicit,
-    bool EndsAll)
+    bool EndsAll,
+    bool IsOfOpenOnly)
 {
     /// <summary>Those of a mark by an attribute.</summary>
-    public static readonly ExternalTerms None = new(CatalogGroups.None, [], null, null, false, false, false);
+    public static readonly ExternalTerms None = new(CatalogGroups.None, [], null, null, false, false, false, false);
 }
