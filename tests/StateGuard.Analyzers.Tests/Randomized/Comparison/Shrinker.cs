@@ -20,7 +20,7 @@ internal static class Shrinker
 
     private static async Task<RandomMethod?> SmallerAsync(RandomMethod method, string kind)
     {
-        foreach (RandomMethod[] batch in Candidates(method).Select(LocalBegins.WithoutThoseToThemselves).Where(IsLegal).Chunk(Batch))
+        foreach (RandomMethod[] batch in Candidates(method).Select(LocalBegins.WithoutThoseToThemselves).Where(IsLegal).Where(smaller => SizeOf(smaller) < SizeOf(method)).Chunk(Batch))
         {
             IReadOnlyList<IReadOnlySet<(int, string)>> said = await Reports.OfAsync(batch);
             for (int i = 0; i < batch.Length; i++)
@@ -34,6 +34,9 @@ internal static class Shrinker
 
         return null;
     }
+
+    // What is not shorter is no progress, and might go round for ever.
+    private static int SizeOf(RandomMethod method) => Printer.Print(method, "M").Text.Length;
 
     private static IEnumerable<RandomMethod> Candidates(RandomMethod method)
     {
