@@ -19,7 +19,7 @@ internal static class MarkedEffect
         {
             if (path.State.Site == site.Number)
             {
-                body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+                body.Findings.NextTurn(site.Number, path.Trail?.Previous, path.State.IsImplicit);
             }
             else if (effect.IsReentrant)
             {

@@ -45,6 +45,12 @@ internal static class ObligationMoves
             return isCounted && outcome.Status == OperationStatus.Open ? Nest(state) : state;
         }
 
+        if (state.Status == OperationStatus.Open && outcome is { First: FirstMove.Failed, Status: OperationStatus.Closed })
+        {
+            // A begin that fails closes nothing.
+            return state;
+        }
+
         if (isCounted && state.Status == OperationStatus.Open && outcome.First == FirstMove.Ended)
         {
             return outcome.Status == OperationStatus.Open ? state : End(state, site);

@@ -246,9 +246,9 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         if (owner != tracked)
         {
-            if (path.State is { Status: OperationStatus.Open, IsReported: false, IsImplicit: false } && begin is not null)
+            if (path.State is { Status: OperationStatus.Open, IsReported: false } && begin is not null)
             {
-                _body.Findings.NextTurn(path.State.Site, path.Trail);
+                _body.Findings.NextTurn(path.State.Site, path.Trail, path.State.IsImplicit);
             }
 
             path = path with { State = default(ObligationState) with { IsImplicit = path.State.IsImplicit } };

@@ -20,12 +20,12 @@ internal static class Shrinker
 
     private static async Task<RandomMethod?> SmallerAsync(RandomMethod method, string kind)
     {
-        foreach (RandomMethod[] batch in Candidates(method).Select(LocalBegins.WithoutThoseToThemselves).Where(IsLegal).Where(smaller => SizeOf(smaller) < SizeOf(method)).Chunk(Batch))
+        foreach (RandomMethod[] batch in Candidates(method).Select(LocalFunctions.WithoutThoseAlone).Where(IsLegal).Where(smaller => SizeOf(smaller) < SizeOf(method)).Chunk(Batch))
         {
             IReadOnlyList<IReadOnlySet<(int, string)>> said = await Reports.OfAsync(batch);
             for (int i = 0; i < batch.Length; i++)
             {
-                if (Difference.Of(batch[i], said[i], out _) is { } differences && differences.Any(difference => difference.Kind == kind))
+                if (Difference.Of(batch[i], said[i], out _).Any(difference => difference.Kind == kind))
                 {
                     return batch[i];
                 }

@@ -173,7 +173,9 @@ internal sealed class Execution
                 continue;
             }
 
-            foreach (int answer in (int[])[kind.Begun, .. kind.Not])
+            // What another call has opened is not begun again: a begin that can fail has failed, then.
+            bool isRefused = _key.Object == gate && state.Status == Status.Open && state.Site != site && kind.Result is not null;
+            foreach (int answer in isRefused ? kind.Not : [kind.Begun, .. kind.Not])
             {
                 State told = into is { } variable ? state.With(variable, answer) : state;
                 outcomes.Add((_key.Object == gate ? Begun(site, told, answer == kind.Begun) : told, answer));
@@ -195,13 +197,9 @@ internal sealed class Execution
         {
             _verdict.Leak(site, state.IsImplicit);
         }
-        else
+        else if (!state.IsImplicit)
         {
-            _verdict.HasDoubleBegins = true;
-            if (!state.IsImplicit)
-            {
-                _verdict.BegunTwice.Add(site);
-            }
+            _verdict.BegunTwice.Add(site);
         }
 
         return state;

@@ -12,9 +12,6 @@ internal sealed class Verdict
     /// <summary>Begins of what another call has opened, on a written path.</summary>
     public HashSet<int> BegunTwice { get; } = [];
 
-    /// <summary>Whether anything is begun while open, on whatever path.</summary>
-    public bool HasDoubleBegins { get; set; }
-
     public Severity LeakOf(int site) => Leaks.GetValueOrDefault(site);
 
     public void Leak(int site, bool isImplicit)

@@ -56,7 +56,7 @@ internal sealed class MethodGenerator
             exit = List(new Surroundings(MaxDepth - 1, false, false, false, false));
         }
 
-        return LocalBegins.WithoutThoseToThemselves(new RandomMethod(_objects, _variables, body, exit));
+        return LocalFunctions.WithoutThoseAlone(new RandomMethod(_objects, _variables, body, exit));
     }
 
     private void AddVariable(string name, VariableKind kind)
