@@ -80,8 +80,9 @@ internal sealed class Execution
         return states;
     }
 
+    // The set is a new one, which the caller may add to.
     private HashSet<State> Run(Statement statement, HashSet<State> from, Ways ways, Place place) =>
-        from.Count == 0 ? from : Merge(Step(statement, from, ways, place));
+        from.Count == 0 ? [] : [.. Merge(Step(statement, from, ways, place))];
 
     private HashSet<State> Step(Statement statement, HashSet<State> from, Ways ways, Place place)
     {
