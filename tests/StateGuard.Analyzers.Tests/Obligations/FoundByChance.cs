@@ -64,4 +64,33 @@ public sealed class FoundByChance
             finally { g.End(); }
         }
         """);
+
+    [Fact]
+    public Task Positive_answers_of_a_begin_do_not_occur_whoever_is_followed() => AllAsync(
+        """
+        public void M(Gate a, Gate b)
+        {
+            while (Check())
+            {
+                int err = b.BeginErrno();
+                if (err < 0) return;
+                b.End();
+                a.End();
+                if (err == 0) break;
+            }
+        }
+        """,
+        """
+        public void M(Gate a, Gate b)
+        {
+            while (Check())
+            {
+                int err = b.BeginErrno();
+                if (err < 0) return;
+                b.End();
+                a.End(); //! SG1003
+                if (err != 0) break;
+            }
+        }
+        """);
 }

@@ -20,6 +20,7 @@ internal static class MarkedEffect
             if (path.State.Site == site.Number)
             {
                 body.Findings.NextTurn(site.Number, path.Trail?.Previous, path.State.IsImplicit);
+                path = Answer(effect, operation, path, body);
             }
             else if (effect.IsReentrant)
             {
@@ -57,6 +58,14 @@ internal static class MarkedEffect
             outcome.Continue(path with { Facts = failure, State = ObligationMoves.Fail(path.State, site.Number) });
         }
     }
+
+    /// <summary>What a begin answers is a success or a failure, whoever is followed; an errno is never positive.</summary>
+    public static PathState<ObligationState> Answer(
+        OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body) =>
+        effect is { Kind: EffectKind.Begin, Outcome: { } result, IsOutcomeOfObject: false }
+        && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Success.Union(result.Failure)) is { } answered
+            ? path with { Facts = answered }
+            : path;
 
     // It stays open once. A begin that can fail has failed, then, if the code goes on at all.
     private static void BegunTwice(

@@ -143,6 +143,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
+                after = MarkedEffect.Answer(effect, operation, after, _body);
                 continue;
             }
 

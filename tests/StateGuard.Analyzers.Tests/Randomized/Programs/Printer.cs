@@ -171,12 +171,12 @@ internal sealed class Printer
                 break;
             case Statement.Turns { OverArray: true } loop:
                 _parameters.Add($"int[] items{loop.Id}");
-                Line($"foreach (int i{loop.Id} in items{loop.Id})");
+                Line($"foreach (int i{loop.Id} in Volatile.Read(ref items{loop.Id}))");
                 Braces(loop.Body);
                 break;
             case Statement.Turns loop:
                 _parameters.Add($"int n{loop.Id}");
-                Line($"for (int i{loop.Id} = 0; i{loop.Id} < n{loop.Id}; i{loop.Id}++)");
+                Line($"for (int i{loop.Id} = 0; i{loop.Id} < Volatile.Read(ref n{loop.Id}); i{loop.Id}++)");
                 Braces(loop.Body);
                 break;
             case Statement.Endless loop:

@@ -28,7 +28,10 @@ internal abstract record Statement
 
     public sealed record DoWhile(Block Body, Condition When) : Statement;
 
-    /// <summary>A loop of any number of turns, whose head cannot throw: counted to a parameter, or over an array.</summary>
+    /// <summary>
+    /// A loop of any number of turns, whose head cannot throw: counted, or over an array. Both are read anew each time, or a loop that
+    /// is come to again would have to make as many turns as before.
+    /// </summary>
     public sealed record Turns(int Id, bool OverArray, Block Body) : Statement;
 
     /// <summary>A loop that only a jump leaves.</summary>
