@@ -36,6 +36,11 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             case IUnaryOperation { OperatorMethod: null } unary:
                 return OfUnary(unary, facts);
             case IBinaryOperation binary:
+                if (binary is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add } && Evaluate(binary.RightOperand, facts).Set.IsSingle(out long by))
+                {
+                    return new Value(Arithmetic.Sum(Evaluate(binary.LeftOperand, facts).Set, by, binary.Type));
+                }
+
                 return ComparisonEvaluator.Evaluate(binary, Evaluate(binary.LeftOperand, facts), Evaluate(binary.RightOperand, facts));
             case IIsNullOperation isNull:
                 return Test(Evaluate(isNull.Operand, facts), ValueSet.Null, ValueSet.NotNull);
@@ -54,13 +59,20 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return new Value(ValueSet.NotNull);
             case ISimpleAssignmentOperation assignment:
                 return Evaluate(assignment.Value, facts);
+            case ITypeOfOperation { TypeOperand: { } type }:
+                return new Value(Table.OfType(type), ValueSet.NotNull, null);
             case ITupleOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
-            case IDelegateCreationOperation or IFlowAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation
+            case IDelegateCreationOperation or IFlowAnonymousFunctionOperation or INameOfOperation
                 or IArrayCreationOperation or IAnonymousObjectCreationOperation or IInterpolatedStringOperation or ICaughtExceptionOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
             case IObjectCreationOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
+        }
+
+        if (operation is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType: { } zero } } && IsAddress(zero))
+        {
+            return OfConstant(0);
         }
 
         int storage = StorageOf(operation, facts);
@@ -89,6 +101,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             case IPropertyReferenceOperation { IsImplicit: true, Property.Name: "Current" }:
                 // The element of a foreach is another one each turn.
                 return 0;
+            case IPropertyReferenceOperation { Arguments.Length: 0 } forwarding when ForwardedField.Of(forwarding.Property.OriginalDefinition) is { } field
+                && SymbolEqualityComparer.Default.Equals(forwarding.Property, forwarding.Property.OriginalDefinition):
+                return field.IsStatic ? Table.OfStatic(field) : Table.OfMember(Evaluate(forwarding.Instance, facts).Number, field);
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 return property.Property.IsStatic
                     ? Table.OfStatic(property.Property)
@@ -167,7 +182,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             return OfConstant(null);
         }
 
-        bool isNumber = type is { TypeKind: TypeKind.Enum } or
+        bool isNumber = IsAddress(type) || type is { TypeKind: TypeKind.Enum } or
         {
             SpecialType: SpecialType.System_Boolean or SpecialType.System_Char
                 or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64),
@@ -177,7 +192,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
 
     private Value OfConversion(IConversionOperation conversion, Facts facts)
     {
-        if (conversion.OperatorMethod is not null)
+        if (conversion.OperatorMethod is { } method && !IsAddress(method.ContainingType))
         {
             return OfTemporary(conversion, facts, ValueSet.Of(conversion.Type));
         }
@@ -188,6 +203,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
         bool mayDiffer = conversion.IsTryCast && !conversion.Conversion.IsIdentity && !operand.Set.MayBeNull;
         return mayDiffer ? new Value(ValueSet.Of(conversion.Type)) : operand;
     }
+
+    // The address stays the same, be it written as a pointer or as an IntPtr.
+    private static bool IsAddress(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private Value OfUnary(IUnaryOperation unary, Facts facts)
     {

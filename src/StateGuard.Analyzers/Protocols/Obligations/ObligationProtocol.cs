@@ -43,14 +43,14 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         if (operation is IReturnOperation { Kind: OperationKind.YieldReturn } yield)
         {
-            Abandon(yield, path, outcome);
+            Interruption.Abandon(yield, path, outcome);
             outcome.Continue(path);
             return;
         }
 
         if (_body.Calls.AwaitedCall(operation) is { } awaited)
         {
-            ApplyMarked(operation, awaited, awaited.TargetMethod, block, inLoop, path, outcome);
+            ApplyMarked(operation, awaited, awaited.TargetMethod, 0, block, inLoop, path, outcome);
             return;
         }
 
@@ -62,10 +62,19 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            if (DelegateTarget.Of(operation, path.Facts, _body) is { } target && _body.Calls.SummaryOf(target) is { } called)
+            if (DelegateTarget.Of(operation, path.Facts, _body) is { } target)
             {
-                ApplyHelper(operation, target, called, block, inLoop, path, outcome);
-                return;
+                if (target.Receiver == 0 && _body.Calls.SummaryOf(target.Method) is { } called)
+                {
+                    ApplyHelper(operation, target.Method, called, block, inLoop, path, outcome);
+                    return;
+                }
+
+                if (_body.Calls.ContractOf(target.Method).Effects.Count > 0 && !CallModel.IsAwaited(operation))
+                {
+                    ApplyMarked(operation, operation, target.Method, target.Receiver, block, inLoop, path, outcome);
+                    return;
+                }
             }
 
             if (AnswerCheck.Is(method))
@@ -74,10 +83,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            MethodContract contract = _body.Calls.ContractOf(method);
+            MethodContract contract = _body.Calls.ContractOf(method, operation);
             if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
             {
-                ApplyMarked(operation, operation, method, block, inLoop, path, outcome);
+                ApplyMarked(operation, operation, method, 0, block, inLoop, path, outcome);
                 return;
             }
         }
@@ -92,7 +101,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             // A begin whose task fails has not begun.
             PathState<ObligationState> thrown = AwaitsBegin(operation, path)
                 ? path with { State = ObligationMoves.Fail(path.State, path.State.Site) }
-                : path;
+                : Escape.Has(operation, path, _body) ? path with { State = Escape.Release(path.State) } : path;
             _exceptions.Throw(operation, block, thrown, outcome);
         }
 
@@ -120,6 +129,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         IOperation operation,
         IOperation call,
         IMethodSymbol method,
+        int receiver,
         BasicBlock block,
         bool inLoop,
         in PathState<ObligationState> path,
@@ -136,15 +146,28 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         PathState<ObligationState> after = path with { Facts = facts };
-        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method).Effects;
-        for (int i = 0; i < effects.Count; i++)
+        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method, call).Effects;
+        foreach (int i in Order(effects))
         {
             OperationEffect effect = effects[i];
-            int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
+            int owner = receiver != 0 && effect.Target == EffectTarget.Receiver
+                ? receiver
+                : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 after = MarkedEffect.Answer(effect, operation, after, _body);
                 continue;
+            }
+
+            if (effect.Kind == EffectKind.Tell)
+            {
+                outcome.Continue(MarkedEffect.Tell(operation, inLoop, after, _body));
+                return;
+            }
+
+            if (effect.Kind == EffectKind.Begin && owner != tracked && Escape.IsHeldBesides(call, tracked, after, _body))
+            {
+                break;
             }
 
             Site site = _body.Sites.Of(call, method, effect, i);
@@ -157,7 +180,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
             if (effect.Kind == EffectKind.End)
             {
-                MarkedEffect.End(site, after, _body, outcome);
+                MarkedEffect.End(site, effect, after, _body, outcome);
             }
             else
             {
@@ -169,6 +192,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         outcome.Continue(after);
     }
+
+    // A call that takes one object back and gives another, as to reallocate does, takes first.
+    private static IEnumerable<int> Order(IReadOnlyList<OperationEffect> effects) =>
+        Enumerable.Range(0, effects.Count).OrderBy(i => effects[i].Kind == EffectKind.End ? 0 : 1);
 
     private void ApplyHelper(
         IOperation operation,
@@ -266,17 +293,5 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         outcome.Throw(path.Note(TrailKind.Throw, operation.Syntax) with { Facts = path.Facts.Throwing(ThrownException.Any) });
-    }
-
-    private static void Abandon(IOperation yield, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
-    {
-        if (path.State.Status == OperationStatus.Open)
-        {
-            outcome.Abandon(path.Note(TrailKind.Abandoned, yield.Syntax) with
-            {
-                State = path.State with { IsImplicit = true },
-                Facts = path.Facts.Throwing(null),
-            });
-        }
     }
 }

@@ -68,8 +68,9 @@ internal static class PromiseCheck
         OperationStatus status = path.State.Status;
         if (mark.Kind == EffectKind.End)
         {
-            // To dispose once more does nothing, by convention.
-            bool isDone = status == OperationStatus.Closed || (status == OperationStatus.Unknown && method.Name is "Dispose" or "DisposeAsync");
+            // What is counted may be open still, once less; and to dispose once more does nothing, by convention.
+            bool isDone = status == OperationStatus.Closed
+                || (status == OperationStatus.Unknown && (path.State.First == FirstMove.Ended || method.Name is "Dispose" or "DisposeAsync"));
             return isDone ? null : BrokenPromiseKind.NotDone;
         }
 
