@@ -3,10 +3,18 @@ namespace StateGuard.Analyzers.Tests.Randomized.Programs;
 /// <content>Conditions, jumps, begins and ends.</content>
 internal sealed partial class MethodGenerator
 {
+    // An outcome that is stored says nothing of its parts where it is one of several: "ok = Check() || r == Done" joins two ways
+    // to true, and only the one that is tested at once keeps them apart. So only simple tests are given a name.
+    private Statement.If If(Surroundings around, Statement.Block then, Statement.Block? otherwise)
+    {
+        Condition when = Test(around);
+        return new Statement.If(when, then, otherwise, when is Condition.And or Condition.Or or Condition.Not ? null : Name());
+    }
+
     private Statement EndWhenTold(Surroundings around)
     {
         Statement end = End(Object());
-        return _random.Next(3) == 0 ? end : new Statement.If(Test(around), new([end]), null, Name());
+        return _random.Next(3) == 0 ? end : If(around, new([end]), null);
     }
 
     private Statement? Jump(Surroundings around)

@@ -104,7 +104,7 @@ internal sealed partial class MethodGenerator
             case 4:
                 return [Locals() is { } local ? Set(local) : End(Object())];
             case 5 or 6:
-                return Jump(around) is { } jump ? [new Statement.If(Test(around), new([jump]), null, Name())] : [Begin()];
+                return Jump(around) is { } jump ? [If(around, new([jump]), null)] : [Begin()];
             case 7:
                 return Jump(around) is { } last && _random.Next(3) == 0 ? [last] : [new Statement.Work(false)];
             case 8:
@@ -114,7 +114,7 @@ internal sealed partial class MethodGenerator
             case 12 or 13:
                 return Guarded(around);
             case 14 or 15:
-                return [new Statement.If(Test(around), List(around.Deeper()), _random.Next(2) == 0 ? List(around.Deeper()) : null, Name())];
+                return [If(around, List(around.Deeper()), _random.Next(2) == 0 ? List(around.Deeper()) : null)];
             case 16:
                 return [new Statement.While(_random.Next(3) == 0 ? Test(around) : new Condition.Oracle(), List(around.InLoop()))];
             case 17:
