@@ -12,11 +12,27 @@ namespace StateGuard.Analyzers.Tests.Randomized;
 /// shows is reported, and nothing else is.
 /// </summary>
 /// <remarks>
-/// More of them: <c>STATEGUARD_FUZZ=&lt;first seed&gt;:&lt;methods&gt; dotnet test --filter FullyQualifiedName~RandomMethodTests</c>.
+/// <para>
+/// The executions know nothing of graphs or of the engine: methods are trees, executed as trees, and printed. At each begin
+/// and end what is said has to be what is so. The one thing that the rules may do in addition is what follows from
+/// forgetting how locals belong together where the operation is in the same state (the merged reading of
+/// <see cref="Execution.Execution"/>); the test holds how rare that is.
+/// </para>
+/// <para>
+/// Left out of the methods, each because the contract leaves it open or because nothing could be seen: answers that nobody looks at
+/// (a rule of its own), scopes disposed of twice by hand (an empty one may be), helpers that end and begin again, helpers
+/// that leak on one of their own paths (told there, not at their callers), local functions in methods without an end of
+/// their own (<see cref="LocalFunctions"/>), and locals that are assigned one object or another by chance. Exceptions that a helper
+/// throws have no type for its callers, so such a call is taken to throw any.
+/// </para>
+/// <para>
+/// More methods: <c>STATEGUARD_FUZZ=&lt;first seed&gt;:&lt;methods&gt; dotnet test --filter FullyQualifiedName~RandomMethodTests</c>. A
+/// difference is shrunk before it is shown.
+/// </para>
 /// </remarks>
 public sealed class RandomMethodTests(ITestOutputHelper output)
 {
-    private const int Methods = 2_000;
+    private const int Methods = 1_500;
     private const int Batch = 500;
 
     /// <summary>Differences that are shrunk and shown; what comes after them is counted.</summary>
@@ -27,18 +43,18 @@ public sealed class RandomMethodTests(ITestOutputHelper output)
     {
         (int first, int count) = Range();
         int exact = 0;
-        int reports = 0;
+        var reports = new List<string>();
         var failures = new Dictionary<string, List<int>>();
         for (int start = first; start < first + count; start += Batch)
         {
             int[] seeds = [.. Enumerable.Range(start, Math.Min(Batch, first + count - start))];
             RandomMethod[] methods = [.. seeds.Select(MethodGenerator.Create)];
-            IReadOnlyList<IReadOnlySet<(int Site, string Id)>> said = await Reports.OfAsync(methods);
+            IReadOnlyList<IReadOnlyList<(int Site, string Id)>> said = await Reports.OfAsync(methods);
             for (int i = 0; i < seeds.Length; i++)
             {
                 List<Difference> differences = Difference.Of(methods[i], said[i], out bool isExact);
                 exact += isExact ? 1 : 0;
-                reports += said[i].Count;
+                reports.AddRange(said[i].Select(report => report.Id));
                 foreach (string kind in differences.Select(difference => difference.Kind).Distinct())
                 {
                     if (!failures.TryGetValue(kind, out List<int>? known))
@@ -51,10 +67,10 @@ public sealed class RandomMethodTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{count} methods, {exact} of them with one reading, {reports} reports");
+        output.WriteLine($"{count} methods, {exact} of them with one reading, {reports.Count} reports: {string.Join(", ", reports.CountBy(id => id).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Value} {rule.Key}"))}");
         Assert.True(failures.Count == 0, await DescribeAsync(failures));
         Assert.True(exact > count * 95 / 100, $"Only {exact} of {count} methods have one reading.");
-        Assert.True(reports > count, $"Only {reports} reports on {count} methods.");
+        Assert.All((string[])["SG1001", "SG1002", "SG1003", "SG1004", "SG1008"], id => Assert.True(reports.Count(id.Equals) > count / 50, $"{id} is hardly ever reported."));
     }
 
     private static (int First, int Count) Range()
@@ -77,7 +93,7 @@ public sealed class RandomMethodTests(ITestOutputHelper output)
             foreach (int seed in seeds.Take(Shown))
             {
                 RandomMethod small = await Shrinker.ShrinkAsync(MethodGenerator.Create(seed), kind);
-                IReadOnlySet<(int Site, string Id)> said = (await Reports.OfAsync([small]))[0];
+                IReadOnlyList<(int Site, string Id)> said = (await Reports.OfAsync([small]))[0];
                 text.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}:").AppendLine(Annotated(small));
                 foreach (Difference difference in Difference.Of(small, said, out _))
                 {

@@ -29,7 +29,7 @@ internal static partial class ObligationVerifier
         "Cases",
         [Parse(Prelude.Pairs, "Pairs.cs"), Parse(Prelude.Machine, "Freezer.g.cs")],
         [.. ReferencePacks.Net100, ReferencePacks.Runtime],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Judges members of a class where only written exceptions count.</summary>
     public static Task ExplicitAsync(params string[] cases) =>

@@ -64,7 +64,7 @@ internal static class MarkedEffect
     /// <summary>What a begin answers is a success or a failure, whoever is followed; an errno is never positive.</summary>
     public static PathState<ObligationState> Answer(
         OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body) =>
-        effect is { Kind: EffectKind.Begin, Outcome: { } result, IsOutcomeOfObject: false }
+        effect is { Kind: EffectKind.Begin, Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 }
         && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Success.Union(result.Failure)) is { } answered
             ? path with { Facts = answered }
             : path;

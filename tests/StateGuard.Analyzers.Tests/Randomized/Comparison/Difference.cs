@@ -14,7 +14,7 @@ internal sealed record Difference(string Kind, int Site, string Said, string Tru
     /// All differences of one method. What is so is a must, and what is so for an observer
     /// who forgets how locals belong together is the most that may be said.
     /// </summary>
-    public static List<Difference> Of(RandomMethod method, IReadOnlySet<(int Site, string Id)> said, out bool isExact)
+    public static List<Difference> Of(RandomMethod method, IReadOnlyList<(int Site, string Id)> said, out bool isExact)
     {
         Verdict least = Execution.Execution.Run(method, isMerged: false);
         Verdict most = Execution.Execution.Run(method, isMerged: true);

@@ -8,15 +8,15 @@ namespace StateGuard.Analyzers.Tests.Randomized.Comparison;
 internal static class Reports
 {
     /// <summary>Rules in a compilation of many methods, each in a class of its own, so that none ends what another begins.</summary>
-    public static async Task<IReadOnlyList<IReadOnlySet<(int Site, string Id)>>> OfAsync(IReadOnlyList<RandomMethod> methods)
+    public static async Task<IReadOnlyList<IReadOnlyList<(int Site, string Id)>>> OfAsync(IReadOnlyList<RandomMethod> methods)
     {
         var printed = methods.Select((method, i) => (Path: PathOf(i), Printed: Printer.Print(method, $"M{i}"))).ToList();
         ILookup<string, Diagnostic> found = await ObligationVerifier.DiagnosticsOfAsync(
             printed.Select(file => (file.Path, file.Printed.Text)).Append(("Surroundings.cs", Printer.Surroundings)));
         Diagnostic? crash = found.SelectMany(file => file).FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
         Xunit.Assert.True(crash is null, crash?.ToString());
-        return printed.Select(IReadOnlySet<(int, string)> (file) =>
-            found[file.Path].Select(diagnostic => (SiteOf(diagnostic, file.Printed.Sites), diagnostic.Id)).ToHashSet()).ToList();
+        return printed.Select(IReadOnlyList<(int, string)> (file) =>
+            found[file.Path].Select(diagnostic => (SiteOf(diagnostic, file.Printed.Sites), diagnostic.Id)).ToList()).ToList();
     }
 
     private static string PathOf(int index) => $"M{index}.cs";

@@ -22,7 +22,7 @@ internal static class Shrinker
     {
         foreach (RandomMethod[] batch in Candidates(method).Select(LocalFunctions.WithoutThoseAlone).Where(IsLegal).Where(smaller => SizeOf(smaller) < SizeOf(method)).Chunk(Batch))
         {
-            IReadOnlyList<IReadOnlySet<(int, string)>> said = await Reports.OfAsync(batch);
+            IReadOnlyList<IReadOnlyList<(int, string)>> said = await Reports.OfAsync(batch);
             for (int i = 0; i < batch.Length; i++)
             {
                 if (Difference.Of(batch[i], said[i], out _).Any(difference => difference.Kind == kind))

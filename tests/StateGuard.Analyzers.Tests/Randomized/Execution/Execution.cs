@@ -14,7 +14,7 @@ namespace StateGuard.Analyzers.Tests.Randomized.Execution;
 /// of several is any. That is what the analysis promises to tell apart (facts are joined where the typestate is equal), and
 /// all that it may fall short of the exact reading.
 /// </remarks>
-internal sealed class Execution
+internal sealed partial class Execution
 {
     private static readonly Thrown[] Kinds = [Thrown.Io, Thrown.Invalid, Thrown.Other];
 
@@ -128,7 +128,7 @@ internal sealed class Execution
             case Statement.Rethrow:
                 ways.Throw.UnionWith(from.Select(state => (state, place.Caught)));
                 return [];
-            case Statement.Die die:
+            case Statement.Die:
                 // What a helper throws, or a method that is marked as not returning, nobody declares: any exception.
                 ways.Throw.UnionWith(from.SelectMany(state => Any().Select(kind => (state, kind))));
                 return [];
@@ -148,121 +148,6 @@ internal sealed class Execution
     {
         Throw(from, ways, place);
         return from;
-    }
-
-    // An exception that nobody wrote.
-    private void Throw(IEnumerable<State> from, Ways ways, Place place)
-    {
-        if (place.CountsImplicit(_key))
-        {
-            ways.Throw.UnionWith(from.SelectMany(state => Any().Select(kind => (state with { IsImplicit = true }, kind))));
-        }
-    }
-
-    private Thrown[] Any() => _isMerged ? [Thrown.Any] : Kinds;
-
-    private List<(State State, int Answer)> Begin(
-        int site, int gate, BeginKind kind, int? into, HashSet<State> from, Ways ways, Place place)
-    {
-        // A begin that throws has not begun; one on an object that is not there throws.
-        Throw(from, ways, place);
-        var outcomes = new List<(State, int)>();
-        foreach (State state in from)
-        {
-            if (_method.Objects[gate].Presence is { } presence && state[presence] == 0)
-            {
-                continue;
-            }
-
-            // What another call has opened is not begun again: a begin that can fail has failed, then.
-            bool isRefused = _key.Object == gate && state.Status == Status.Open && state.Site != site && kind.Result is not null;
-            foreach (int answer in isRefused ? kind.Not : [kind.Begun, .. kind.Not])
-            {
-                State told = into is { } variable ? state.With(variable, answer) : state;
-                outcomes.Add((_key.Object == gate ? Begun(site, told, answer == kind.Begun) : told, answer));
-            }
-        }
-
-        return outcomes;
-    }
-
-    private State Begun(int site, State state, bool hasBegun)
-    {
-        if (state.Status != Status.Open)
-        {
-            return state with { Status = hasBegun ? Status.Open : Status.Closed, Site = site };
-        }
-
-        // What is open stays open, once, whatever the second begin says.
-        if (state.Site == site)
-        {
-            _verdict.Leak(site, state.IsImplicit);
-        }
-        else if (!state.IsImplicit)
-        {
-            _verdict.BegunTwice.Add(site);
-        }
-
-        return state;
-    }
-
-    private IEnumerable<State> End(Statement.End end, State state)
-    {
-        if (_method.Objects[end.Object].Presence is { } presence && state[presence] == 0)
-        {
-            // Ends do not throw, so nobody calls one on what is not there and goes on.
-            return end.Via == Via.Conditional ? [state] : [];
-        }
-
-        return [_key.Object == end.Object ? Ended(end.Site, state) : state];
-    }
-
-    private State Ended(int site, State state)
-    {
-        if (state is { Status: Status.Closed, IsImplicit: false })
-        {
-            _verdict.EndsNotOpen.Add(site);
-        }
-
-        return state with { Status = Status.Closed, Site = site };
-    }
-
-    private HashSet<State> Scope(Statement.Scope scope, HashSet<State> from, Ways ways, Place place)
-    {
-        Throw(from, ways, place);
-        bool isFollowed = _key.Scope == scope.Site;
-        State Enter(State state)
-        {
-            // The scope of the turn before is left behind, open.
-            if (isFollowed && state.Status == Status.Open)
-            {
-                _verdict.Leak(scope.Site, state.IsImplicit);
-            }
-
-            return isFollowed ? state with { Status = Status.Open, Site = scope.Site } : state;
-        }
-
-        HashSet<State> inside = [.. from.Select(Enter)];
-        State Leave(State state) => isFollowed ? Ended(scope.Disposal, state) : state;
-        switch (scope.Form)
-        {
-            case ScopeForm.Using or ScopeForm.UsingDeclaration or ScopeForm.DisposedFinally:
-                var inner = new Ways();
-                HashSet<State> end = [.. Run(scope.Body, inside, inner, place).Select(Leave)];
-                ways.Break.UnionWith(inner.Break.Select(Leave));
-                ways.Continue.UnionWith(inner.Continue.Select(Leave));
-                ways.Return.UnionWith(inner.Return.Select(Leave));
-                ways.GoTo.UnionWith(inner.GoTo.Select(Leave));
-                ways.Throw.UnionWith(Blur(inner.Throw).Select(thrown => (Leave(thrown.State), thrown.What)));
-                return end;
-            case ScopeForm.DisposedAfter:
-                return [.. Run(scope.Body, inside, ways, place).Select(Leave)];
-            case ScopeForm.DisposedPerhaps:
-                HashSet<State> asked = Work(Run(scope.Body, inside, ways, place), ways, place);
-                return [.. asked, .. asked.Select(Leave)];
-            default:
-                return Run(scope.Body, inside, ways, place);
-        }
     }
 
     private HashSet<State> Loop(Statement loop, HashSet<State> from, Ways ways, Place place)
@@ -308,7 +193,7 @@ internal sealed class Execution
         while (heads.Count + inner.Continue.Count > count);
 
         left.UnionWith(inner.Break);
-        inner.OfLoop(ways);
+        inner.LeaveTo(ways);
         return left;
     }
 
@@ -334,69 +219,8 @@ internal sealed class Execution
 
         left.UnionWith(inner.Break);
         ways.Continue.UnionWith(inner.Continue);
-        inner.OfLoop(ways);
+        inner.LeaveTo(ways);
         return left;
-    }
-
-    private HashSet<State> Try(Statement.Try attempt, HashSet<State> from, Ways ways, Place place)
-    {
-        Ways outer = attempt.Final is null ? ways : new Ways();
-        var inner = new Ways();
-        HashSet<State> end = Run(attempt.Body, from, inner, place);
-        outer.Break.UnionWith(inner.Break);
-        outer.Continue.UnionWith(inner.Continue);
-        outer.Return.UnionWith(inner.Return);
-        outer.GoTo.UnionWith(inner.GoTo);
-        HashSet<(State State, Thrown What)> flying = inner.Throw;
-        foreach (Statement.Handler handler in attempt.Handlers)
-        {
-            (HashSet<(State State, Thrown What)> caught, flying) = Catch(handler, flying);
-            foreach (IGrouping<Thrown, (State State, Thrown What)> group in Blur(caught).GroupBy(thrown => thrown.What))
-            {
-                end.UnionWith(Run(handler.Body, Merge([.. group.Select(thrown => thrown.State)]), outer, place.InHandler(handler.Body, group.Key)));
-            }
-        }
-
-        outer.Throw.UnionWith(flying);
-        return attempt.Final is { } final ? Finally(final, end, outer, ways, place.InFinally()) : end;
-    }
-
-    // Which exceptions the handler takes, as what, and which go on. A filter may decline.
-    private static (HashSet<(State, Thrown)> Caught, HashSet<(State, Thrown)> Flying) Catch(Statement.Handler handler, HashSet<(State State, Thrown What)> thrown)
-    {
-        bool takesAll = handler.Takes is Thrown.Any or Thrown.Other;
-        HashSet<(State, Thrown)> caught = [];
-        HashSet<(State, Thrown)> flying = [];
-        foreach ((State state, Thrown what) in thrown)
-        {
-            bool takes = takesAll || what == handler.Takes || what == Thrown.Any;
-            if (takes)
-            {
-                caught.Add((state, !takesAll && what == Thrown.Any ? handler.Takes : what));
-            }
-
-            if (!takes || handler.IsFiltered || (what == Thrown.Any && !takesAll))
-            {
-                flying.Add((state, what));
-            }
-        }
-
-        return (caught, flying);
-    }
-
-    private HashSet<State> Finally(Statement.Block final, HashSet<State> end, Ways inner, Ways ways, Place place)
-    {
-        ways.Break.UnionWith(Run(final, Merge(inner.Break), ways, place));
-        ways.Continue.UnionWith(Run(final, Merge(inner.Continue), ways, place));
-        ways.Return.UnionWith(Run(final, Merge(inner.Return), ways, place));
-        ways.GoTo.UnionWith(Run(final, Merge(inner.GoTo), ways, place));
-        foreach (IGrouping<Thrown, (State State, Thrown What)> group in Blur(inner.Throw).GroupBy(thrown => thrown.What))
-        {
-            HashSet<State> passed = Run(final, Merge([.. group.Select(thrown => thrown.State)]), ways, place);
-            ways.Throw.UnionWith(passed.Select(state => (state, group.Key)));
-        }
-
-        return Run(final, Merge(end), ways, place);
     }
 
     private (HashSet<State> Yes, HashSet<State> No) Decide(Condition condition, HashSet<State> from, Ways ways, Place place)
@@ -434,11 +258,6 @@ internal sealed class Execution
     private bool Passes(Condition.Test test, State state) => IsIn(state[test.Variable], _method.Variables[test.Variable].Kind.Forms[test.Form].Passing);
 
     private static bool IsIn(int value, int bits) => (bits >> value & 1) != 0;
-
-    private HashSet<(State State, Thrown What)> Blur(HashSet<(State State, Thrown What)> thrown) =>
-        _isMerged && thrown.Select(t => t.What).Distinct().Take(2).Count() > 1
-            ? [.. thrown.Select(t => (t.State, Thrown.Any))]
-            : thrown;
 
     private HashSet<State> Merge(HashSet<State> states)
     {

@@ -15,12 +15,11 @@ internal sealed class Ways
 
     public HashSet<(State State, Thrown What)> Throw { get; } = [];
 
-    /// <summary>The ways, with what a loop takes for itself left out.</summary>
-    public Ways OfLoop(Ways outer)
+    /// <summary>Adds what a loop or switch does not take for itself to the ways around it.</summary>
+    public void LeaveTo(Ways outer)
     {
         outer.Return.UnionWith(Return);
         outer.GoTo.UnionWith(GoTo);
         outer.Throw.UnionWith(Throw);
-        return outer;
     }
 }

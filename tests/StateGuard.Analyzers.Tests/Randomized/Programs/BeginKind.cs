@@ -13,7 +13,7 @@ internal sealed record BeginKind(string Method, VariableKind? Result, int Begun,
     [
         new("TryBegin", VariableKind.Boolean, 1, [0]),
         new("BeginUnlessBusy", VariableKind.Boolean, 0, [1]),
-        new("BeginErrno", VariableKind.Errno, 0, [1, 2]),
+        new("BeginErrno", VariableKind.Errno, 0, [1, 2, 3]),
         new("BeginCount", VariableKind.Count, 1, [0, 2]),
         new("Ask", VariableKind.Answer, 1, [0, 2]),
         new("BeginResult", VariableKind.Result, 1, [0, 2, 3, 4, 5]),

@@ -11,7 +11,7 @@ internal sealed record VariableKind(string Type, IReadOnlyList<string> Values, I
         ["false", "true"],
         [("{0}", 0b10), ("!{0}", 0b01), ("{0} == true", 0b10), ("{0} != true", 0b01), ("{0} is false", 0b01), ("!!{0}", 0b10)]);
 
-    // Errors beside those that are named stand for every other negative number; -22 is only ever stored, never returned.
+    // The errors stand for every negative number.
     public static readonly VariableKind Errno = new(
         "int",
         ["0", "-1", "-11", "-22"],
