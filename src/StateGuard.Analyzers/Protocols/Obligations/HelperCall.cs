@@ -51,7 +51,9 @@ internal static class HelperCall
 
             Judge(site, effect, way, before, body);
             PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
-            ObligationState state = ObligationMoves.Follow(before.State, way, site.Number, effect.IsReentrant);
+            // What the helper has ended again is not what it leaves there in its place.
+            bool isReplaced = effect.IsObjectNew && way is { Status: OperationStatus.Closed, First: not FirstMove.Failed };
+            ObligationState state = isReplaced ? before.State : ObligationMoves.Follow(before.State, way, site.Number, effect.IsReentrant);
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
                 state = Escape.Release(state);
