@@ -28,8 +28,13 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
     private readonly HashSet<FlowGraph> _ordered = [];
-    private bool _hasRecursion;
-    private bool _hasChanged;
+
+    // What each body has asked for, and when each was gone through and has changed last: a body is gone through again
+    // only if something that it leans on has changed since.
+    private readonly Dictionary<FlowGraph, HashSet<FlowGraph>> _callees = [];
+    private readonly Dictionary<FlowGraph, int> _evaluated = [];
+    private readonly Dictionary<FlowGraph, int> _changed = [];
+    private int _step;
     private bool _hasGivenUp;
 
     public BodyResult Analyse(FlowGraph graph)
@@ -57,14 +62,17 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         do
         {
             _finished.Clear();
-            _hasRecursion = false;
-            _hasChanged = false;
             foreach (FlowGraph next in order)
             {
-                Evaluate(next);
+                if (round == 0 || IsStale(next))
+                {
+                    Evaluate(next);
+                }
+
+                _finished.Add(next);
             }
         }
-        while (_hasRecursion && _hasChanged && ++round < MaxRounds);
+        while (order.Any(IsStale) && ++round < MaxRounds);
 
         BodyResult result = _provisional[graph];
         if (round == MaxRounds || _hasGivenUp)
@@ -80,14 +88,23 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         return result;
     }
 
+    private bool IsStale(FlowGraph graph) =>
+        _callees[graph].Any(callee => _changed.TryGetValue(callee, out int changed) && changed > _evaluated[graph]);
+
     private BodyResult Evaluate(FlowGraph graph)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _running.Add(graph);
+        _callees[graph] = [];
+        _evaluated[graph] = ++_step;
         BodyResult result = BodyAnalysis.Analyse(context, graph, new CallModel(context, Summarise), cancellation);
         _running.Remove(graph);
         _finished.Add(graph);
-        _hasChanged |= !_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString();
+        if (!_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString())
+        {
+            _changed[graph] = ++_step;
+        }
+
         _provisional[graph] = result;
         return result;
     }
@@ -109,6 +126,11 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return known.Summary;
         }
 
+        foreach (FlowGraph caller in _running)
+        {
+            _callees[caller].Add(graph);
+        }
+
         if (_finished.Contains(graph))
         {
             return _provisional[graph].Summary;
@@ -116,7 +138,6 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
         if (_running.Contains(graph) || _ordered.Contains(graph))
         {
-            _hasRecursion = true;
             return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
         }
 
