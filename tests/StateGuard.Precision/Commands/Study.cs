@@ -13,7 +13,7 @@ internal sealed class Study(StudyOptions options, TextWriter output)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         string root = options.Folder.FullName;
-        IReadOnlyList<SourceGroup> groups = SourceGroups.Of(root);
+        IReadOnlyList<SourceGroup> groups = SourceGroups.Of(root, options.Properties);
         var compiler = new GroupCompiler(groups);
         var analysis = new RuleRun(root, options);
         List<GroupResult> results = [];

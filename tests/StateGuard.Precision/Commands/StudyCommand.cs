@@ -32,6 +32,12 @@ internal sealed class StudyCommand : RootCommand
         Description = "Analyse only projects whose name contains this.",
     };
 
+    private readonly Option<string[]> _properties = new("--property")
+    {
+        Description = "Name=Value: a property of all projects, where the file that sets it is missing.",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<int> _context = new("--context")
     {
         Description = "Lines of source shown before and after each place of a diagnostic.",
@@ -46,11 +52,19 @@ internal sealed class StudyCommand : RootCommand
         : base(Purpose)
     {
         _folder.AcceptExistingOnly();
+        _properties.Validators.Add(result =>
+        {
+            if (result.GetValue(_properties)!.Any(property => !property.Contains('=')))
+            {
+                result.AddError("--property wants Name=Value.");
+            }
+        });
         _exceptions.AcceptOnlyFromAmong("all", "explicit");
         Arguments.Add(_folder);
         Options.Add(_catalog);
         Options.Add(_exceptions);
         Options.Add(_project);
+        Options.Add(_properties);
         Options.Add(_context);
         Options.Add(_sarif);
         Options.Add(_report);
@@ -62,6 +76,7 @@ internal sealed class StudyCommand : RootCommand
         arguments.GetValue(_catalog)!,
         arguments.GetValue(_exceptions)!,
         arguments.GetValue(_project),
+        arguments.GetValue(_properties)!.Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         arguments.GetValue(_context),
         arguments.GetValue(_sarif),
         arguments.GetValue(_report));

@@ -5,8 +5,9 @@ namespace StateGuard.Precision.Commands;
 /// <param name="Catalog">Groups of the built-in catalog to switch on.</param>
 /// <param name="Exceptions">Which exceptions count.</param>
 /// <param name="Project">Only projects whose name contains this are analysed; the others are compiled as references.</param>
+/// <param name="Properties">Properties of all projects, for want of a file that sets them.</param>
 /// <param name="Context">Lines shown before and after a place.</param>
 /// <param name="Sarif">Where to write a SARIF log.</param>
 /// <param name="Report">Where to write a report with excerpts.</param>
 internal sealed record StudyOptions(
-    DirectoryInfo Folder, string Catalog, string Exceptions, string? Project, int Context, FileInfo? Sarif, FileInfo? Report);
+    DirectoryInfo Folder, string Catalog, string Exceptions, string? Project, IReadOnlyDictionary<string, string> Properties, int Context, FileInfo? Sarif, FileInfo? Report);

@@ -21,10 +21,11 @@ internal sealed class GroupCompiler(IReadOnlyList<SourceGroup> groups)
         var compilation = CSharpCompilation.Create(
             group.Name,
             [.. trees, Preamble(group, trees, parse)],
-            [.. ReferencePack.Net100, .. References(group)],
+            [.. ReferencePack.All, .. References(group)],
             new CSharpCompilationOptions(
                 group.Settings.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
+                specificDiagnosticOptions: group.Settings.SilencedErrors.Distinct().Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)),
                 nullableContextOptions: group.Settings.IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
         CSharpGeneratorDriver.Create([new StateMachineGenerator().AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, cancellation);

@@ -14,8 +14,16 @@ internal sealed partial class ProjectEvaluation
     private readonly HashSet<string> _read = [];
     private readonly List<ProjectItem> _items = [];
 
-    private ProjectEvaluation(string path)
+    private readonly HashSet<string> _given;
+
+    private ProjectEvaluation(string path, IReadOnlyDictionary<string, string> given)
     {
+        _given = new HashSet<string>(given.Keys, StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string value) in given)
+        {
+            _properties[name] = value;
+        }
+
         _properties["MSBuildProjectDirectory"] = Path.GetDirectoryName(path)!;
         _properties["MSBuildProjectName"] = Path.GetFileNameWithoutExtension(path);
         _properties["Configuration"] = "Release";
@@ -30,16 +38,10 @@ internal sealed partial class ProjectEvaluation
 
     /// <param name="path">The project file.</param>
     /// <param name="root">The folder above which nothing is read.</param>
-    /// <param name="framework">The target framework to evaluate for; empty to find out which there are.</param>
-    public static ProjectEvaluation Of(string path, string root, string framework)
+    /// <param name="properties">Properties that are given from outside, and that nothing in the files changes.</param>
+    public static ProjectEvaluation Of(string path, string root, IReadOnlyDictionary<string, string> properties)
     {
-        var evaluation = new ProjectEvaluation(path);
-        if (framework.Length > 0)
-        {
-            evaluation._properties["TargetFramework"] = framework;
-            evaluation._properties["TargetFrameworkIdentifier"] = FrameworkSymbols.IdentifierOf(framework);
-        }
-
+        var evaluation = new ProjectEvaluation(path, properties);
         evaluation.Import(NearestAbove(path, root, "Directory.Build.props"));
         evaluation.Import(path);
         evaluation.Import(NearestAbove(path, root, "Directory.Build.targets"));
@@ -120,8 +122,7 @@ internal sealed partial class ProjectEvaluation
     {
         foreach (XElement property in group.Elements().Where(Holds))
         {
-            // A framework that was chosen stays chosen.
-            if (property.Name.LocalName != "TargetFramework" || this["TargetFramework"].Length == 0)
+            if (!_given.Contains(property.Name.LocalName))
             {
                 _properties[property.Name.LocalName] = Expand(property.Value.Trim());
             }

@@ -5,7 +5,7 @@ namespace StateGuard.Precision.Projects;
 /// </summary>
 internal static class SourceGroups
 {
-    public static IReadOnlyList<SourceGroup> Of(string root)
+    public static IReadOnlyList<SourceGroup> Of(string root, IReadOnlyDictionary<string, string> properties)
     {
         List<string> projects = [.. Files(root, "*.csproj")];
         Dictionary<string, List<string>> nearest = [];
@@ -25,20 +25,20 @@ internal static class SourceGroups
             }
         }
 
-        List<SourceGroup> groups = [.. projects.Select(path => GroupOf(path, root, nearest.GetValueOrDefault(path, []))).Where(group => group.Files.Count > 0)];
+        List<SourceGroup> groups = [.. projects.Select(path => GroupOf(path, root, properties, nearest.GetValueOrDefault(path, []))).Where(group => group.Files.Count > 0)];
         HashSet<string> taken = [.. groups.SelectMany(group => group.Files)];
         loose.RemoveAll(taken.Contains);
         if (loose.Count > 0)
         {
-            groups.Add(new SourceGroup("(no project)", null, new ProjectSettings(FrameworkSymbols.Default, false, true, FrameworkSymbols.Of(FrameworkSymbols.Default), [], [], []), loose));
+            groups.Add(new SourceGroup("(no project)", null, new ProjectSettings(FrameworkSymbols.Default, false, true, [], FrameworkSymbols.Of(FrameworkSymbols.Default), [], [], []), loose));
         }
 
         return groups;
     }
 
-    private static SourceGroup GroupOf(string path, string root, List<string> own)
+    private static SourceGroup GroupOf(string path, string root, IReadOnlyDictionary<string, string> properties, List<string> own)
     {
-        ProjectEvaluation project = ProjectReader.Evaluate(path, root);
+        ProjectEvaluation project = ProjectReader.Evaluate(path, root, properties);
         string folder = Path.GetDirectoryName(path)!;
         SortedSet<string> files = new(own, StringComparer.Ordinal);
         foreach (ProjectItem item in project.Items.Where(item => item.Kind == "Compile"))
