@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols;
+using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
 using StateGuard.Protocols.Reporting;
 using StateGuard.Protocols.Summaries;
@@ -19,9 +20,13 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.NotEnded,
         ObligationRules.NotEndedOnException,
         ObligationRules.EndedWithoutBegin,
+        ObligationRules.BegunTwice,
         ObligationRules.ResultIgnored,
         ObligationRules.EndedElsewhere,
+        ObligationRules.RequiredNotOpen,
         ObligationRules.ScopeNotDisposed,
+        ObligationRules.PromiseNotKept,
+        ObligationRules.OpenAcrossAwait,
         ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>
@@ -41,6 +46,19 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
 
         var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
         context.RegisterOperationBlockAction(block => Analyse(block, protocols));
+        context.RegisterSymbolAction(symbol => Compare(symbol, protocols), SymbolKind.Method);
+    }
+
+    private static void Compare(SymbolAnalysisContext context, ProtocolContext protocols)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (protocols.Names.Contains(OverrideMarks.NameOf(method)))
+        {
+            foreach ((IMethodSymbol declared, OperationEffect mark, bool isAdded) in OverrideMarks.Differences(method, protocols.Contracts))
+            {
+                context.ReportDiagnostic(PromiseReport.OfOverride(method, declared, mark, isAdded));
+            }
+        }
     }
 
     private static void Analyse(OperationBlockAnalysisContext context, ProtocolContext protocols)
@@ -84,9 +102,14 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            foreach ((Site end, Site cause) in result.EndsNotOpen)
+            foreach (Misuse misuse in result.Misuses)
             {
-                context.ReportDiagnostic(EndReport.Of(end, cause));
+                context.ReportDiagnostic(MisuseReport.Of(misuse));
+            }
+
+            foreach (BrokenPromise promise in result.BrokenPromises)
+            {
+                context.ReportDiagnostic(PromiseReport.Of(promise, graph));
             }
         }
     }

@@ -29,6 +29,14 @@ internal static class ObligationRules
         DiagnosticSeverity.Warning,
         "A path comes to the end of an operation that it has not begun, or has ended already. At best that is a violation at run time; at worst it ends somebody else's operation.");
 
+    public static readonly DiagnosticDescriptor BegunTwice = Rule.Create(
+        RuleIds.BegunTwice,
+        "Operation is begun while it is open",
+        "'{0}' is begun here on a path on which it is open already: {1} at line {2}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "What is open already cannot be begun: the call waits for ever, throws, or is told that the object is busy. Where begins are counted, say so with 'Reentrant = true'.");
+
     public static readonly DiagnosticDescriptor ResultIgnored = Rule.Create(
         RuleIds.ResultIgnored,
         "Result is ignored",
@@ -45,6 +53,14 @@ internal static class ObligationRules
         DiagnosticSeverity.Warning,
         "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.");
 
+    public static readonly DiagnosticDescriptor RequiredNotOpen = Rule.Create(
+        RuleIds.RequiredNotOpen,
+        "Call needs an operation that is not open",
+        "'{0}' may be called only while '{1}' is open, and here {2}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "The method called relies on an open operation, and nothing shows that it is open here. Begin it before the call, or mark the calling method [Requires] and leave it to its callers.");
+
     public static readonly DiagnosticDescriptor ScopeNotDisposed = Rule.Create(
         RuleIds.ScopeNotDisposed,
         "Scope is not disposed on every path",
@@ -52,6 +68,22 @@ internal static class ObligationRules
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "A scope ends its operation when it is disposed. One that is dropped, or not disposed on some path, leaves the operation open for ever.");
+
+    public static readonly DiagnosticDescriptor PromiseNotKept = Rule.Create(
+        RuleIds.PromiseNotKept,
+        "Method does not do what its mark promises",
+        "'{0}' {1}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "Callers are checked by the marks of what they call. A mark that is not kept makes right code look wrong, and wrong code look right.");
+
+    public static readonly DiagnosticDescriptor OpenAcrossAwait = Rule.Create(
+        RuleIds.OpenAcrossAwait,
+        "Thread-affine operation is open across an await",
+        "'{0}', begun at line {1}, must be ended on the thread that began it, but is open across this '{2}', after which another thread may go on",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "A lock that belongs to a thread cannot be released by another. After an 'await' or a 'yield return' the code may go on elsewhere: end the operation before, or use one that is bound to no thread.");
 
     public static readonly DiagnosticDescriptor NotAnalysed = Rule.Create(
         RuleIds.NotAnalysed,

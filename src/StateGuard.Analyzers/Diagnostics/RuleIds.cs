@@ -19,8 +19,12 @@ internal static class RuleIds
     public const string NotEnded = "SG1001";
     public const string NotEndedOnException = "SG1002";
     public const string EndedWithoutBegin = "SG1003";
+    public const string BegunTwice = "SG1004";
     public const string ResultIgnored = "SG1005";
     public const string EndedElsewhere = "SG1006";
+    public const string RequiredNotOpen = "SG1007";
     public const string ScopeNotDisposed = "SG1008";
+    public const string PromiseNotKept = "SG1009";
+    public const string OpenAcrossAwait = "SG1010";
     public const string NotAnalysed = "SG1099";
 }

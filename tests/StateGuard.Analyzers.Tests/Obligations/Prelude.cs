@@ -65,6 +65,11 @@ internal static class Prelude
             [Begins("Edit")] public void BeginEdit([Key] int row) => Note(row);
             [Ends("Edit")] public void EndEdit([Key] int row) => Note(row);
 
+            [Requires("Op")] public void UseOpen() => Work();
+            [Begins("Hold", ThreadAffine = true)] public void Hold() => Work();
+            [Begins("Hold", ThreadAffine = true)] public bool TryHold() => Check();
+            [Ends("Hold")] public void Unhold() => Work();
+
             public void Use() => Work();
         }
 
@@ -90,6 +95,7 @@ internal static class Prelude
             public static void End([Ends("Checkpoint")] Node root) => Work();
             public static void Open([Begins("Op")] this Node node) => Work();
             public static void Close([Ends("Op")] this Node node) => Work();
+            public static void Save([Requires("Op")] Node node) => Work();
         }
 
         public sealed class Lease

@@ -14,6 +14,14 @@ internal sealed class ContractReader
         return _contracts.GetOrAdd(definition, ReadAttributes);
     }
 
+    /// <summary>The marks on the method itself, not those of what it overrides.</summary>
+    public static IReadOnlyList<OperationEffect> OwnMarks(IMethodSymbol method)
+    {
+        var effects = new List<OperationEffect>();
+        AddEffects(method.OriginalDefinition, effects);
+        return effects;
+    }
+
     private static MethodContract ReadAttributes(IMethodSymbol method)
     {
         var effects = new List<OperationEffect>();

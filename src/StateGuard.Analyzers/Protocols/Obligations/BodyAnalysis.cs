@@ -45,7 +45,8 @@ internal static class BodyAnalysis
         }
 
         leaks.AddNextTurns();
-        return new BodyResult(summary.Build(), leaks.Leaks, EndsNotOpen(body), true);
+        IReadOnlyList<BrokenPromise> promises = PromiseCheck.Of(context, graph, calls, body.Sites, cancellation);
+        return new BodyResult(summary.Build(), leaks.Leaks, body.Findings.Misuses, promises, true);
     }
 
     private static SimulationResult<ObligationState> Simulate(BodyModel body, ObligationKey? key, CancellationToken cancellation) =>
@@ -64,10 +65,4 @@ internal static class BodyAnalysis
 
         return next;
     }
-
-    private static List<(Site End, Site Cause)> EndsNotOpen(BodyModel body) =>
-        body.Findings.EndsNotOpen
-            .OrderBy(found => found.Key)
-            .Select(found => (body.Sites[found.Key], body.Sites[found.Value]))
-            .ToList();
 }

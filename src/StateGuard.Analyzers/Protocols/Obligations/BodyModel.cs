@@ -1,6 +1,8 @@
+using Microsoft.CodeAnalysis;
 using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Values;
+using StateGuard.Protocols.Contracts;
 
 namespace StateGuard.Protocols.Obligations;
 
@@ -15,6 +17,7 @@ internal sealed class BodyModel
         Evaluator = new ValueEvaluator(new ValueTable(graph.Body), graph);
         Transfer = new FactsTransfer(graph, Evaluator);
         Throws = new ThrowPolicy(calls, graph);
+        Entry = calls.EntryOf(graph.Body);
     }
 
     public FlowGraph Graph { get; }
@@ -29,10 +32,21 @@ internal sealed class BodyModel
 
     public ThrowPolicy Throws { get; }
 
+    public EntryContract Entry { get; }
+
     public SiteTable Sites { get; } = new();
 
     public Findings Findings { get; } = new();
 
     /// <summary>What there is to follow, as far as the simulations have met it.</summary>
     public HashSet<ObligationKey> Discovered { get; } = [];
+
+    /// <summary>What the body returns, where it has just done so.</summary>
+    public ValueSet ResultOf(Facts facts)
+    {
+        ITypeSymbol? type = (Graph.Body as IMethodSymbol)?.ReturnType;
+        return facts.IsBound(Evaluator.Table.Return, out _)
+            ? Evaluator.Read(Evaluator.Table.Return, type is null ? null : BeginOutcomes.ResultOf(type), facts).Set
+            : ValueSet.Top;
+    }
 }

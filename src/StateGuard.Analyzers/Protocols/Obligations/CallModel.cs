@@ -12,6 +12,8 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
 {
     private readonly Dictionary<IMethodSymbol, MethodSummary?> _summaries = new(SymbolEqualityComparer.Default);
 
+    public EntryContract EntryOf(ISymbol body) => new(body, context);
+
     public MethodContract ContractOf(IMethodSymbol method) => context.Contracts.Read(method);
 
     /// <summary>The summary of a helper; null where the method is none, or is marked.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StateGuard.Flow.Simulation;
 
 namespace StateGuard.Protocols.Obligations;
@@ -6,13 +7,17 @@ namespace StateGuard.Protocols.Obligations;
 internal sealed class Findings
 {
     private readonly Dictionary<int, Trail?> _nextTurns = [];
-    private readonly Dictionary<int, int> _endsNotOpen = [];
+    private readonly Dictionary<(MisuseKind Kind, int Site, SyntaxNode Place), Misuse> _misuses = [];
 
     /// <summary>Begins that are open still when the next turn of a loop comes, with the way there.</summary>
     public IReadOnlyDictionary<int, Trail?> NextTurns => _nextTurns;
 
-    /// <summary>Ends of what is not open, each with the site that closed it, or did not open it.</summary>
-    public IReadOnlyDictionary<int, int> EndsNotOpen => _endsNotOpen;
+    /// <summary>The wrong calls, in the order of the source.</summary>
+    public IReadOnlyList<Misuse> Misuses => _misuses.Values
+        .OrderBy(misuse => misuse.Place.SpanStart)
+        .ThenBy(misuse => misuse.Kind)
+        .ThenBy(misuse => misuse.Site.Number)
+        .ToList();
 
     public void NextTurn(int begin, Trail? trail)
     {
@@ -22,11 +27,12 @@ internal sealed class Findings
         }
     }
 
-    public void EndNotOpen(int end, int cause)
+    public void Add(Misuse misuse)
     {
-        if (!_endsNotOpen.ContainsKey(end))
+        var key = (misuse.Kind, misuse.Site.Number, misuse.Place);
+        if (!_misuses.ContainsKey(key))
         {
-            _endsNotOpen.Add(end, cause);
+            _misuses.Add(key, misuse);
         }
     }
 }

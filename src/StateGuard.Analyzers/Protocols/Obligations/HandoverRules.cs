@@ -6,6 +6,7 @@ using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
 
@@ -13,13 +14,14 @@ namespace StateGuard.Protocols.Obligations;
 internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, ValueTable table, SiteTable sites, CancellationToken cancellation)
 {
     private readonly Dictionary<ObligationKey, Handover> _decided = [];
+    private readonly bool _isHelper = graph.Body is IMethodSymbol body && HelperPolicy.IsHelper(body.OriginalDefinition, context.Compilation);
 
     /// <param name="key">The operation and its object.</param>
     /// <param name="exit">How the body is left.</param>
     /// <param name="path">The path that leaves it open.</param>
     public Handover Of(ObligationKey key, FlowExit exit, in PathState<ObligationState> path)
     {
-        if (exit == FlowExit.Normal && (IsPromised(key.Operation) || IsGivenOut(path.Facts)))
+        if (exit == FlowExit.Normal && (IsPromised(key.Operation) || IsGivenOut(path.Facts) || IsRestored(path.State)))
         {
             return new Handover(HandoverKind.Callers, null);
         }
@@ -49,6 +51,9 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         return graph.Body is IMethodSymbol method
             && method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && facts.Read(table.OfVariable(parameter), table) == tracked);
     }
+
+    // What a helper ends first and begins again is open as its caller had it.
+    private bool IsRestored(ObligationState state) => state.First == FirstMove.Ended && _isHelper;
 
     // A scope, or an object that was created here, is nothing that another method could end.
     private bool IsKnownHereOnly(in PathState<ObligationState> path) =>
@@ -87,7 +92,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && OperationOf(site) == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
+        if (sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
         {
             return Handover.Nobody;
         }
@@ -103,8 +108,19 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             }
         }
 
-        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation)) : Handover.Nobody;
+        return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
+            : IsPartOfMarked(type, key.Operation) ? new Handover(HandoverKind.Callers, null)
+            : Handover.Nobody;
     }
+
+    // Whether a member that promises the begin to its own callers has it done here.
+    private bool IsPartOfMarked(INamedTypeSymbol type, string operation) => _isHelper && type.GetMembers().OfType<IMethodSymbol>().Any(member =>
+        !SymbolEqualityComparer.Default.Equals(member, graph.Body)
+        && context.Contracts.Read(member).Has(EffectKind.Begin, operation)
+        && member.DeclaringSyntaxReferences.Any(reference => Mentions(reference.GetSyntax(cancellation), graph.Body.Name)));
+
+    private static bool Mentions(SyntaxNode syntax, string name) =>
+        syntax.DescendantNodes().OfType<SimpleNameSyntax>().Any(node => node.Identifier.ValueText == name);
 
     // The end to name: in a member that calls this body, else in one that only ends.
     private EndCall Nearest(List<EndCall> ends, string operation) =>
@@ -122,7 +138,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     private bool IsInCaller(EndCall end) =>
         end.Member is { } member && !ReferenceEquals(member, graph.Syntax)
-        && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == graph.Body.Name);
+        && Mentions(member, graph.Body.Name);
 
     // The disposal of a type is that of its base types too.
     private IEnumerable<EndCall> WithInherited(INamedTypeSymbol type, IEnumerable<EndCall> own, ObligationKey key)
@@ -176,6 +192,4 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax || ReferenceEquals(node, graph.Syntax));
         return ReferenceEquals(function, graph.Syntax);
     }
-
-    private static string OperationOf(Site site) => site.Effect?.Operation ?? site.Summary!.Operation;
 }

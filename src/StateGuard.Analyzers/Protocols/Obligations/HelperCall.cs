@@ -48,9 +48,9 @@ internal static class HelperCall
                 continue;
             }
 
-            Judge(site, way, before, body);
-            PathState<ObligationState> next = way.Status == OperationStatus.Open ? before.Note(TrailKind.Begin, site.Call.Syntax) : before;
-            ObligationState state = ObligationMoves.Follow(before.State, way, site.Number);
+            PathState<ObligationState> judged = Judge(site, followed, effect, way, before, body);
+            PathState<ObligationState> next = way.Status == OperationStatus.Open ? judged.Note(TrailKind.Begin, site.Call.Syntax) : judged;
+            ObligationState state = ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
                 state = Escape.Release(state);
@@ -123,17 +123,24 @@ internal static class HelperCall
         return facts;
     }
 
-    private static void Judge(Site site, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
+    private static PathState<ObligationState> Judge(
+        Site site, int owner, OperationSummary effect, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
     {
-        if (way.First == FirstMove.Ended && before.State is { Status: OperationStatus.Closed, IsImplicit: false } && !way.IsImplicit)
+        bool isExplicit = !before.State.IsImplicit && !way.IsImplicit;
+        switch (way.First, before.State.Status)
         {
-            body.Findings.EndNotOpen(site.Number, before.State.Site);
+            case (FirstMove.Ended, OperationStatus.Closed) when isExplicit && !way.Needs:
+                body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
+                break;
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number:
+                body.Findings.NextTurn(site.Number, before.Trail);
+                break;
+            case (FirstMove.Began, OperationStatus.Open) when isExplicit && !effect.IsReentrant:
+                body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[before.State.Site], site.Call.Syntax));
+                break;
         }
 
-        if (way.First == FirstMove.Began && before.State.Status == OperationStatus.Open && before.State.Site == site.Number)
-        {
-            body.Findings.NextTurn(site.Number, before.Trail);
-        }
+        return way.Needs ? Requirement.Judge(site, owner, before, body) : before;
     }
 
     private static Facts Write(SummaryOutcome way, IOperation call, Facts facts, BodyModel body, bool inLoop)

@@ -99,7 +99,7 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
         string? operation = begin.Begin?.Effect.Operation;
         return loop is not null && operation is not null && IsElement(begin, loop) && body.Sites.All.Any(site =>
             site.MayEnd
-            && (site.Effect?.Operation ?? site.Summary?.Operation) == operation
+            && site.Operation == operation
             && site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) is { } other
             && !other.Span.IntersectsWith(loop.Span));
     }

@@ -25,6 +25,11 @@ internal static class MarkedEffect
             {
                 path = path with { State = ObligationMoves.Nest(path.State) };
             }
+            else
+            {
+                BegunTwice(site, effect, operation, path, body, outcome);
+                return;
+            }
 
             outcome.Continue(path);
             return;
@@ -53,11 +58,30 @@ internal static class MarkedEffect
         }
     }
 
+    // It stays open once. A begin that can fail has failed, then, if the code goes on at all.
+    private static void BegunTwice(
+        Site site, OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    {
+        if (!path.State.IsImplicit)
+        {
+            body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[path.State.Site], site.Call.Syntax));
+        }
+
+        if (effect is { Outcome: { } result, IsOutcomeOfObject: false } && !CallModel.IsResultIgnored(operation)
+            && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure) is { } failed)
+        {
+            outcome.Continue(path with { Facts = failed });
+            return;
+        }
+
+        outcome.Continue(path);
+    }
+
     public static void End(Site site, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
         if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !IsEmptyScope(site, path.State, body))
         {
-            body.Findings.EndNotOpen(site.Number, path.State.Site);
+            body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
 
         outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });

@@ -37,8 +37,19 @@ internal static class ObligationMoves
         };
 
     /// <summary>What a helper does, seen from its caller.</summary>
-    public static ObligationState Follow(ObligationState state, SummaryOutcome outcome, int site)
+    public static ObligationState Follow(ObligationState state, SummaryOutcome outcome, int site, bool isCounted)
     {
+        if (state.Status == OperationStatus.Open && outcome.First == FirstMove.Began)
+        {
+            // What is begun while it is open is open once, or once more.
+            return isCounted && outcome.Status == OperationStatus.Open ? Nest(state) : state;
+        }
+
+        if (isCounted && state.Status == OperationStatus.Open && outcome.First == FirstMove.Ended)
+        {
+            return outcome.Status == OperationStatus.Open ? state : End(state, site);
+        }
+
         ObligationState next = state with { First = First(state, outcome.First) };
         return outcome.Status switch
         {

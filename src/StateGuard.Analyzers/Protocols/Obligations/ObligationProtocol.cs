@@ -36,6 +36,11 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     {
         IOperation operation = step.Operation;
         bool inLoop = _body.Graph.IsInLoop(block);
+        if (Interruption.At(operation) is { } interruption)
+        {
+            Interruption.Judge(interruption, path.State, _body);
+        }
+
         if (operation is IReturnOperation { Kind: OperationKind.YieldReturn } yield)
         {
             Abandon(yield, path, outcome);
@@ -136,13 +141,19 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             OperationEffect effect = effects[i];
             int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
-            if (effect.Kind == EffectKind.Require || !IsFollowed(effect.Operation, owner, after, out int tracked))
+            if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 continue;
             }
 
             Site site = _body.Sites.Of(call, method, effect, i);
             after = Track(after, owner, tracked, site.Begin is null ? null : site);
+            if (effect.Kind == EffectKind.Require)
+            {
+                after = Requirement.Judge(site, owner, after, _body);
+                continue;
+            }
+
             if (effect.Kind == EffectKind.End)
             {
                 MarkedEffect.End(site, after, _body, outcome);
@@ -201,14 +212,18 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     // Whether the object is the one that is followed; what it was called so far.
     private bool IsFollowed(string operation, int owner, in PathState<ObligationState> path, out int tracked)
     {
-        tracked = 0;
-        if (owner == 0)
+        tracked = owner;
+        if (owner != 0)
         {
-            return false;
+            _body.Discovered.Add(new ObligationKey(operation, owner));
         }
 
-        _body.Discovered.Add(new ObligationKey(operation, owner));
-        if (_key is not { } key || key.Operation != operation)
+        if (_key is { IsOfAnyObject: true })
+        {
+            return _key.Value.Operation == operation;
+        }
+
+        if (owner == 0 || _key is not { } key || key.Operation != operation)
         {
             return false;
         }
@@ -224,6 +239,11 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     // A loop may have come round to another object of the same description, with the last one left behind.
     private PathState<ObligationState> Track(PathState<ObligationState> path, int owner, int tracked, Site? begin)
     {
+        if (_key is { IsOfAnyObject: true })
+        {
+            return path;
+        }
+
         if (owner != tracked)
         {
             if (path.State is { Status: OperationStatus.Open, IsReported: false, IsImplicit: false } && begin is not null)

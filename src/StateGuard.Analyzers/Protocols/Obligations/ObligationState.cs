@@ -10,6 +10,7 @@ namespace StateGuard.Protocols.Obligations;
 /// <param name="First">What was done to it first.</param>
 /// <param name="IsImplicit">Whether the path led through an exception that no <c>throw</c> in this body wrote.</param>
 /// <param name="IsReported">Whether somebody was told already that it is left open.</param>
+/// <param name="Needs">Whether it was relied on to be open before anything was done to it.</param>
 /// <param name="Depth">Of a counted operation: how many begins are open beyond the first.</param>
 internal readonly record struct ObligationState(
-    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, int Depth);
+    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, bool Needs, int Depth);

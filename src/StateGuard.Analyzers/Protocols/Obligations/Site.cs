@@ -15,5 +15,8 @@ internal sealed record Site(int Number, IOperation Call, IMethodSymbol Method, O
     /// <summary>The marked begin that is meant, here or within the helper.</summary>
     public BeginOrigin? Begin => Effect is { Kind: EffectKind.Begin } effect ? new BeginOrigin(Call.Syntax, Method, effect) : Summary?.Begin;
 
+    /// <summary>Name of the operation.</summary>
+    public string Operation => Effect?.Operation ?? Summary!.Operation;
+
     public bool MayEnd => Effect is { Kind: EffectKind.End } || Summary is { MayEnd: true };
 }

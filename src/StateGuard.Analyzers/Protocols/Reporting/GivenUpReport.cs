@@ -10,15 +10,7 @@ internal static class GivenUpReport
 {
     public static Diagnostic Of(FlowGraph graph) => Diagnostic.Create(
         ObligationRules.NotAnalysed,
-        NameOf(graph.Syntax),
+        BodyName.LocationOf(graph),
         graph.Body.Name.Length > 0 ? graph.Body.Name : "lambda",
         "it is too large, or its helpers call each other too deeply");
-
-    private static Location NameOf(SyntaxNode syntax) => syntax switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
-        LocalFunctionStatementSyntax function => function.Identifier.GetLocation(),
-        _ => syntax.GetFirstToken().GetLocation(),
-    };
 }

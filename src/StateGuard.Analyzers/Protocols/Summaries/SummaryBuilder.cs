@@ -17,7 +17,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             exit is { Exit: FlowExit.Normal, Path.State.Status: OperationStatus.Open } && IsReturned(exit.Path.Facts));
         AccessPath? known = isResult ? AccessPath.Result : AccessPaths.Of(key.Object, Table, body.Graph.Body);
         AccessPath? owner = known ?? PlaceOf(result);
-        if (owner is null || result.Exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown }))
+        if (owner is null || result.Exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown, Needs: false }))
         {
             return;
         }
@@ -32,7 +32,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             .Where(exit => exit.Path.State.Status == OperationStatus.Open)
             .Select(exit => body.Sites[exit.Path.State.Site])
             .FirstOrDefault();
-        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin));
+        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin, IsReentrant(key.Operation)));
     }
 
     public MethodSummary Build()
@@ -42,7 +42,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         {
             Merge(ways, SummaryOutcome.Untouched(exit == FlowExit.Normal ? exit : FlowExit.Exceptional) with
             {
-                Result = ResultOf(path.Facts),
+                Result = body.ResultOf(path.Facts),
                 Conditions = Conditions(path.Facts),
                 Writes = Writes(path.Facts),
             });
@@ -50,6 +50,10 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
 
         return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body) };
     }
+
+    private bool IsReentrant(string operation) =>
+        body.Sites.All.Any(site => (site.Begin is { Effect: { IsReentrant: true } effect } && effect.Operation == operation)
+            || (site.Summary is { IsReentrant: true } summary && summary.Operation == operation));
 
     private ValueTable Table => body.Evaluator.Table;
 
@@ -64,7 +68,8 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             state.Status,
             state.IsImplicit,
             isReported,
-            ResultOf(path.Facts),
+            state.Needs,
+            body.ResultOf(path.Facts),
             Conditions(path.Facts),
             Writes(path.Facts));
     }
@@ -96,14 +101,6 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     private bool IsReturned(Facts facts) =>
         facts.IsBound(Table.Return, out int returned) && facts.IsBound(Table.Tracked, out int tracked) && returned == tracked
         && Table.ValueOf(tracked).Kind != ValueKind.Initial;
-
-    private ValueSet ResultOf(Facts facts)
-    {
-        ITypeSymbol? type = (body.Graph.Body as IMethodSymbol)?.ReturnType;
-        return facts.IsBound(Table.Return, out _)
-            ? body.Evaluator.Read(Table.Return, type is null ? null : Contracts.BeginOutcomes.ResultOf(type), facts).Set
-            : ValueSet.Top;
-    }
 
     private List<(AccessPath Path, ValueSet Set)> Conditions(Facts facts)
     {
@@ -146,7 +143,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         int same = outcomes.FindIndex(other =>
             other.Exit == added.Exit && other.First == added.First && other.Status == added.Status
-            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported);
+            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Needs == added.Needs);
         if (same < 0)
         {
             outcomes.Add(added);

@@ -10,6 +10,7 @@ namespace StateGuard.Protocols.Summaries;
 /// <param name="Status">What the operation is afterwards; unknown where it is as before.</param>
 /// <param name="IsImplicit">Whether the way led through an exception that no <c>throw</c> in the body wrote.</param>
 /// <param name="IsReported">Whether the body itself was told that it leaves the operation open.</param>
+/// <param name="Needs">Whether the operation has to be open already for it.</param>
 /// <param name="Result">What the call returns.</param>
 /// <param name="Conditions">What was so when the body was entered.</param>
 /// <param name="Writes">What certain places hold afterwards.</param>
@@ -19,16 +20,17 @@ internal sealed record SummaryOutcome(
     OperationStatus Status,
     bool IsImplicit,
     bool IsReported,
+    bool Needs,
     ValueSet Result,
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Conditions,
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Writes)
 {
     /// <summary>The outcome of a call of which nothing is known but how it ends.</summary>
     public static SummaryOutcome Untouched(FlowExit exit) =>
-        new(exit, FirstMove.None, OperationStatus.Unknown, false, false, ValueSet.Top, [], []);
+        new(exit, FirstMove.None, OperationStatus.Unknown, false, false, false, ValueSet.Top, [], []);
 
     public override string ToString() =>
-        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")} -> {Result}"
+        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
         + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
 }
