@@ -35,6 +35,21 @@ internal sealed class ProtocolContext
     public OperationNames Names => _names.Value;
 
     /// <summary>
+    /// The body to summarise for a call; null where there is none, or where calling runs none of its code yet. What
+    /// is not called by name counts only if it mentions an operation: properties and operators are everywhere.
+    /// </summary>
+    public FlowGraph? HelperOf(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (!HelperPolicy.IsCalledByName(method)
+            && !(method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax && Names.AreIn(syntax)))
+        {
+            return null;
+        }
+
+        return Bodies.GraphOf(method, cancellation) is { IsIterator: false } graph ? graph : null;
+    }
+
+    /// <summary>
     /// Whether the body can do something to an operation: it mentions one of the names, or is given a scope, which a
     /// <c>using</c> ends without any name.
     /// </summary>

@@ -17,7 +17,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         switch (operation)
         {
             case ISimpleAssignmentOperation assignment:
-                return Assign(assignment.Target, evaluator.Evaluate(assignment.Value, facts), assignment, facts, inLoop);
+                return Keep(assignment, Assign(assignment.Target, evaluator.Evaluate(assignment.Value, facts), assignment, facts, inLoop), facts);
             case IFlowCaptureOperation capture:
                 return graph.IsPlace(capture.Id, out _)
                     ? facts
@@ -31,9 +31,9 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
                     compound.OperatorKind, evaluator.Evaluate(compound.Target, facts), evaluator.Evaluate(compound.Value, facts));
                 return Assign(compound.Target, combined, compound, facts, inLoop);
             case IAssignmentOperation assignment:
-                return Forget(assignment.Target, assignment, facts, inLoop);
+                return Step(assignment.Target, assignment, facts, inLoop);
             case IIncrementOrDecrementOperation increment:
-                return Forget(increment.Target, increment, facts, inLoop);
+                return Step(increment.Target, increment, facts, inLoop);
             case IIsPatternOperation isPattern:
                 return Declare(isPattern.Pattern, evaluator.Evaluate(isPattern.Value, facts), facts, inLoop);
             case IAwaitOperation awaited:
@@ -174,6 +174,24 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
 
     public Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), value, producer, facts, inLoop);
+
+    // A delegate holds its object, as a member does.
+    private Facts Keep(ISimpleAssignmentOperation assignment, Facts after, Facts before)
+    {
+        if (BoundDelegate.Of(assignment.Value) is not { Instance: { } instance } reference)
+        {
+            return after;
+        }
+
+        int place = _table.OfMember(_table.Produced(assignment), reference.Method);
+        int held = evaluator.Evaluate(instance, before).Number;
+        return place == 0 || held == 0 ? after : after.Bind(place, held);
+    }
+
+    // In a loop a count has no end: it would be followed turn by turn, for nothing.
+    private Facts Step(IOperation target, IOperation step, Facts facts, bool inLoop) => inLoop
+        ? Forget(target, step, facts, inLoop)
+        : Store(PlaceOf(target, facts), new Value(Arithmetic.AfterStep(step, evaluator, facts)), step, facts, inLoop);
 
     public Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), new Value(ValueSet.Of(target.Type)), producer, facts, inLoop);

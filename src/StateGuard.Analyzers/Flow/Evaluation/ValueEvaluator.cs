@@ -36,6 +36,11 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             case IUnaryOperation { OperatorMethod: null } unary:
                 return OfUnary(unary, facts);
             case IBinaryOperation binary:
+                if (binary is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add } && Evaluate(binary.RightOperand, facts).Set.IsSingle(out long by))
+                {
+                    return new Value(Arithmetic.Sum(Evaluate(binary.LeftOperand, facts).Set, by, binary.Type));
+                }
+
                 return ComparisonEvaluator.Evaluate(binary, Evaluate(binary.LeftOperand, facts), Evaluate(binary.RightOperand, facts));
             case IIsNullOperation isNull:
                 return Test(Evaluate(isNull.Operand, facts), ValueSet.Null, ValueSet.NotNull);
@@ -89,6 +94,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             case IPropertyReferenceOperation { IsImplicit: true, Property.Name: "Current" }:
                 // The element of a foreach is another one each turn.
                 return 0;
+            case IPropertyReferenceOperation { Arguments.Length: 0 } forwarding when ForwardedField.Of(forwarding.Property.OriginalDefinition) is { } field
+                && SymbolEqualityComparer.Default.Equals(forwarding.Property, forwarding.Property.OriginalDefinition):
+                return field.IsStatic ? Table.OfStatic(field) : Table.OfMember(Evaluate(forwarding.Instance, facts).Number, field);
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 return property.Property.IsStatic
                     ? Table.OfStatic(property.Property)

@@ -174,6 +174,25 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         return new ValueSet(MayBeNull, Normalize(negated));
     }
 
+    /// <summary>The set of <c>x + by</c>; null where a sum has no place in a 64-bit number.</summary>
+    public ValueSet? Shift(long by)
+    {
+        var shifted = new List<Range>(_ranges.Length);
+        foreach (Range range in _ranges)
+        {
+            long low = unchecked(range.Low + by);
+            long high = unchecked(range.High + by);
+            if ((by > 0 && high < range.High) || (by < 0 && low > range.Low))
+            {
+                return null;
+            }
+
+            shifted.Add(new Range(low, high));
+        }
+
+        return new ValueSet(MayBeNull, Normalize(shifted));
+    }
+
     public bool IsSubsetOf(ValueSet other) => Intersect(other).Equals(this);
 
     public bool Overlaps(ValueSet other) => !Intersect(other).IsNothing;

@@ -30,6 +30,9 @@ internal static class AccessPaths
             case StorageKind.Variable when info.Subject is IParameterSymbol parameter
                 && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body):
                 return new AccessPath(PathRoot.Parameter, parameter.Ordinal, null, []);
+            case StorageKind.Variable when info.Subject is IParameterSymbol { ContainingSymbol: INamedTypeSymbol }:
+                // The receiver of the members of an extension block.
+                return AccessPath.This;
             case StorageKind.Variable:
                 return new AccessPath(PathRoot.Variable, 0, (ISymbol)info.Subject!, []);
             case StorageKind.Static:
@@ -55,7 +58,7 @@ internal static class AccessPaths
         {
             PathRoot.Variable => table.OfVariable(path.Symbol!),
             PathRoot.Static => table.OfStatic(path.Symbol!),
-            PathRoot.Parameter when ArgumentOf(call, path.Ordinal) is { } argument => evaluator.StorageOf(argument.Value, facts),
+            PathRoot.Parameter when CallOperands.ArgumentOf(call, path.Ordinal) is { } argument => evaluator.StorageOf(argument, facts),
             _ => 0,
         };
     }
@@ -73,11 +76,16 @@ internal static class AccessPaths
         switch (path.Root)
         {
             case PathRoot.This:
-                return call is IInvocationOperation { Instance: { } instance }
+                if (call is IObjectCreationOperation)
+                {
+                    return evaluator.Evaluate(call, facts);
+                }
+
+                return CallOperands.InstanceOf(call) is { } instance
                     ? evaluator.Evaluate(instance, facts)
                     : new Value(facts.Read(table.This, table), ValueSet.NotNull, null);
             case PathRoot.Parameter:
-                return evaluator.Evaluate(ArgumentOf(call, path.Ordinal)?.Value, facts);
+                return evaluator.Evaluate(CallOperands.ArgumentOf(call, path.Ordinal), facts);
             case PathRoot.Type:
                 return new Value(table.OfType((ITypeSymbol)path.Symbol!), ValueSet.NotNull, null);
             case PathRoot.Result:

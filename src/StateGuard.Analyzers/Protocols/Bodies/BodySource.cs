@@ -41,7 +41,7 @@ internal sealed class BodySource(Compilation compilation)
             member = parent.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or AccessorDeclarationSyntax) ?? parent;
         }
 
-        foreach (FlowGraph graph in GraphsOf(member, cancellation))
+        foreach (FlowGraph graph in GraphsOf(member, definition, cancellation))
         {
             if (SymbolEqualityComparer.Default.Equals(graph.Body, definition))
             {
@@ -58,7 +58,7 @@ internal sealed class BodySource(Compilation compilation)
         key => Compilation.GetSemanticModel(key));
 #pragma warning restore RS1030
 
-    private IReadOnlyList<FlowGraph> GraphsOf(SyntaxNode member, CancellationToken cancellation)
+    private IReadOnlyList<FlowGraph> GraphsOf(SyntaxNode member, IMethodSymbol method, CancellationToken cancellation)
     {
         if (member is GlobalStatementSyntax)
         {
@@ -71,9 +71,10 @@ internal sealed class BodySource(Compilation compilation)
         }
 
         SemanticModel model = ModelOf(member.SyntaxTree);
-        return model.GetOperation(member, cancellation) is { Parent: null } root && model.GetDeclaredSymbol(member, cancellation) is { } owner
-            ? GraphsOf(root, owner, cancellation)
-            : [];
+
+        // An expression in the place of accessors declares no symbol by itself.
+        ISymbol? owner = member is ArrowExpressionClauseSyntax ? method : model.GetDeclaredSymbol(member, cancellation);
+        return owner is not null && model.GetOperation(member, cancellation) is { Parent: null } root ? GraphsOf(root, owner, cancellation) : [];
     }
 
     private static IReadOnlyList<FlowGraph> Build(IOperation root, ISymbol owner, CancellationToken cancellation)

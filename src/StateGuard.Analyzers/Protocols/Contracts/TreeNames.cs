@@ -33,6 +33,12 @@ internal sealed record TreeNames(IReadOnlyCollection<string> Marked, IReadOnlyLi
 
                     AddHelper(method, method.Identifier.ValueText, method.Modifiers, helpers);
                     break;
+                case PropertyDeclarationSyntax property:
+                    AddHelper(property, property.Identifier.ValueText, property.Modifiers, helpers);
+                    break;
+                case ConstructorDeclarationSyntax constructor:
+                    AddHelper(constructor, constructor.Identifier.ValueText, constructor.Modifiers, helpers);
+                    break;
                 case LocalFunctionStatementSyntax function:
                     helpers.Add((function.Identifier.ValueText, Mentioned(function)));
                     break;

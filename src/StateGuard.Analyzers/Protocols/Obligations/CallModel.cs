@@ -35,7 +35,13 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
     {
         IInvocationOperation invocation => TargetOf(invocation),
         IObjectCreationOperation creation => creation.Constructor,
+        IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property when ReferenceEquals(assignment.Target, property) => null,
         IPropertyReferenceOperation property => property.Property.GetMethod,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => property.Property.SetMethod,
+        IBinaryOperation binary => binary.OperatorMethod,
+        IUnaryOperation unary => unary.OperatorMethod,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
         _ => null,
     };
 

@@ -28,8 +28,7 @@ internal static class EffectObject
         switch (effect.Target)
         {
             case EffectTarget.Receiver:
-                IOperation? instance = (call as IInvocationOperation)?.Instance ?? (call as IPropertyReferenceOperation)?.Instance;
-                return instance is null ? 0 : evaluator.Evaluate(instance, before).Number;
+                return CallOperands.InstanceOf(call) is { } instance ? evaluator.Evaluate(instance, before).Number : 0;
             case EffectTarget.Argument:
                 return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, before).Number;
             case EffectTarget.Out:

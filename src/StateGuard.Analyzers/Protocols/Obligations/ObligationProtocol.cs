@@ -50,7 +50,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         if (_body.Calls.AwaitedCall(operation) is { } awaited)
         {
-            ApplyMarked(operation, awaited, awaited.TargetMethod, block, inLoop, path, outcome);
+            ApplyMarked(operation, awaited, awaited.TargetMethod, 0, block, inLoop, path, outcome);
             return;
         }
 
@@ -62,10 +62,19 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            if (DelegateTarget.Of(operation, path.Facts, _body) is { } target && _body.Calls.SummaryOf(target) is { } called)
+            if (DelegateTarget.Of(operation, path.Facts, _body) is { } target)
             {
-                ApplyHelper(operation, target, called, block, inLoop, path, outcome);
-                return;
+                if (target.Receiver == 0 && _body.Calls.SummaryOf(target.Method) is { } called)
+                {
+                    ApplyHelper(operation, target.Method, called, block, inLoop, path, outcome);
+                    return;
+                }
+
+                if (_body.Calls.ContractOf(target.Method).Effects.Count > 0 && !CallModel.IsAwaited(operation))
+                {
+                    ApplyMarked(operation, operation, target.Method, target.Receiver, block, inLoop, path, outcome);
+                    return;
+                }
             }
 
             if (AnswerCheck.Is(method))
@@ -77,7 +86,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             MethodContract contract = _body.Calls.ContractOf(method);
             if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
             {
-                ApplyMarked(operation, operation, method, block, inLoop, path, outcome);
+                ApplyMarked(operation, operation, method, 0, block, inLoop, path, outcome);
                 return;
             }
         }
@@ -120,6 +129,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         IOperation operation,
         IOperation call,
         IMethodSymbol method,
+        int receiver,
         BasicBlock block,
         bool inLoop,
         in PathState<ObligationState> path,
@@ -140,7 +150,9 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         for (int i = 0; i < effects.Count; i++)
         {
             OperationEffect effect = effects[i];
-            int owner = EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
+            int owner = receiver != 0 && effect.Target == EffectTarget.Receiver
+                ? receiver
+                : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 continue;

@@ -28,7 +28,7 @@ internal static class HelperShape
         }
 
         MethodSummary? Summarise(IMethodSymbol helper) =>
-            depth > 0 && context.Bodies.GraphOf(helper, cancellation) is { } nested && !ReferenceEquals(nested, graph)
+            depth > 0 && context.HelperOf(helper, cancellation) is { } nested && !ReferenceEquals(nested, graph)
                 ? Of(nested, context, depth - 1, cancellation)
                 : null;
 

@@ -94,8 +94,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
     private MethodSummary? Summarise(IMethodSymbol helper)
     {
-        // Calling an iterator runs none of its code yet.
-        if (context.Bodies.GraphOf(helper, cancellation) is not { IsIterator: false } graph)
+        if (context.HelperOf(helper, cancellation) is not { } graph)
         {
             return null;
         }
