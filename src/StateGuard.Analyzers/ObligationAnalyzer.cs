@@ -5,6 +5,7 @@ using StateGuard.Diagnostics;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Obligations;
 using StateGuard.Protocols.Reporting;
 using StateGuard.Protocols.Summaries;
@@ -27,6 +28,7 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.ScopeNotDisposed,
         ObligationRules.PromiseNotKept,
         ObligationRules.OpenAcrossAwait,
+        ObligationRules.PairNotUnderstood,
         ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>
@@ -39,12 +41,14 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName("StateGuard.BeginsAttribute") is null)
+        ExternalPairs pairs = ExternalPairs.Of(context.Compilation, context.Options, context.CancellationToken);
+        RegisterPairReports(context, pairs);
+        if (pairs.IsEmpty && context.Compilation.GetTypeByMetadataName("StateGuard.BeginsAttribute") is null)
         {
             return;
         }
 
-        var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, pairs, context.CancellationToken);
         context.RegisterOperationBlockAction(block => Analyse(block, protocols));
         context.RegisterSymbolAction(symbol => Compare(symbol, protocols), SymbolKind.Method);
     }
@@ -54,10 +58,32 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         var method = (IMethodSymbol)context.Symbol;
         if (protocols.Names.Contains(OverrideMarks.NameOf(method)))
         {
-            foreach ((IMethodSymbol declared, OperationEffect mark, bool isAdded) in OverrideMarks.Differences(method, protocols.Contracts))
+            foreach ((IMethodSymbol declared, OperationEffect mark, bool isAdded) in OverrideMarks.Differences(method))
             {
                 context.ReportDiagnostic(PromiseReport.OfOverride(method, declared, mark, isAdded));
             }
+        }
+    }
+
+    // What is wrong with the pairs is said where it is written, as it is written.
+    private static void RegisterPairReports(CompilationStartAnalysisContext context, ExternalPairs pairs)
+    {
+        if (ExternalPairs.Files(context.Options).Any())
+        {
+            context.RegisterAdditionalFileAction(file => Report(PairReport.Of(file.AdditionalFile, file.Compilation, file.Options, file.CancellationToken), file.ReportDiagnostic));
+        }
+
+        if (pairs.UnknownGroups.Count > 0)
+        {
+            context.RegisterSyntaxTreeAction(tree => Report(PairReport.OfGroups(tree.Tree, pairs), tree.ReportDiagnostic));
+        }
+    }
+
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            report(diagnostic);
         }
     }
 
@@ -72,7 +98,7 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         foreach (IOperation block in context.OperationBlocks)
         {
             IOperation root = Root(block);
-            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax))
+            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax) && protocols.Touches(root))
             {
                 Analyse(root, context, protocols);
             }

@@ -85,6 +85,14 @@ internal static class ObligationRules
         DiagnosticSeverity.Warning,
         "A lock that belongs to a thread cannot be released by another. After an 'await' or a 'yield return' the code may go on elsewhere: end the operation before, or use one that is bound to no thread.");
 
+    public static readonly DiagnosticDescriptor PairNotUnderstood = Rule.Create(
+        RuleIds.PairNotUnderstood,
+        "Line of StateGuard.Pairs.txt is not understood",
+        "This says nothing: {0}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "What is not understood is passed over, and the calls that are meant go unchecked.");
+
     public static readonly DiagnosticDescriptor NotAnalysed = Rule.Create(
         RuleIds.NotAnalysed,
         "Method is not analysed",

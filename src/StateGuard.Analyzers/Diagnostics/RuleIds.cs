@@ -26,5 +26,6 @@ internal static class RuleIds
     public const string ScopeNotDisposed = "SG1008";
     public const string PromiseNotKept = "SG1009";
     public const string OpenAcrossAwait = "SG1010";
+    public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
 }

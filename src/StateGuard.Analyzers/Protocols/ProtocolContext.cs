@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols;
@@ -13,18 +15,23 @@ internal sealed class ProtocolContext
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<OperationNames> _names;
 
-    public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, ExternalPairs pairs, CancellationToken cancellation)
     {
         Compilation = compilation;
         _options = options;
-        _names = new Lazy<OperationNames>(() => OperationNames.Of(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _names = new Lazy<OperationNames>(() => OperationNames.Of(compilation, pairs.Names, cancellation), LazyThreadSafetyMode.PublicationOnly);
         Bodies = new BodySource(compilation);
+        Pairs = pairs;
+        Contracts = new ContractReader(pairs, new SignalSemaphores(Bodies.ModelOf));
         Ends = new TypeEnds(this);
     }
 
     public Compilation Compilation { get; }
 
-    public ContractReader Contracts { get; } = new();
+    /// <summary>The pairs of other people's APIs.</summary>
+    public ExternalPairs Pairs { get; }
+
+    public ContractReader Contracts { get; }
 
     public BodySource Bodies { get; }
 
@@ -55,6 +62,26 @@ internal sealed class ProtocolContext
     /// </summary>
     public bool MayTouch(FlowGraph graph) =>
         Names.AreIn(graph.Syntax) || (graph.Body is IMethodSymbol method && method.Parameters.Any(parameter => IsScope(parameter.Type)));
+
+    /// <summary>
+    /// Whether a body that mentions one of the names really calls, or makes a delegate of, what is marked, or a helper
+    /// of such a name. Names like "Wait" or "Start" are others' as well.
+    /// </summary>
+    public bool Touches(IOperation root) => root.DescendantsAndSelf().Any(operation => operation switch
+    {
+        IInvocationOperation call => Touches(call.TargetMethod),
+        IObjectCreationOperation { Constructor: { } constructor } => Touches(constructor),
+        IPropertyReferenceOperation { Property.GetMethod: { } getter } => Touches(getter),
+        IMethodReferenceOperation reference => Touches(reference.Method),
+        _ => false,
+    });
+
+    private bool Touches(IMethodSymbol method)
+    {
+        MethodContract contract = Contracts.Read(method);
+        return contract.Effects.Count > 0 || contract.IsMachineMember
+            || (Names.Contains(method.Name) && HelperPolicy.IsHelper(method.OriginalDefinition, Compilation));
+    }
 
     private bool IsScope(ITypeSymbol type) => type.GetMembers().Any(member =>
         member is IMethodSymbol { Name: "Dispose" or "DisposeAsync" } disposal && Contracts.Read(disposal).Ends);

@@ -52,7 +52,7 @@ public sealed class WrapRefusalTests
         $$"""
         class C
         {
-            void Swap(ref Gate f) { }
+            void Swap(ref Gate f) => f = new Gate();
             void M(Gate f, Gate g)
             {
                 {|SG1001:f.Begin()|};

@@ -29,7 +29,7 @@ internal static partial class ObligationVerifier
         "Cases",
         [Parse(Prelude.Pairs, "Pairs.cs"), Parse(Prelude.Machine, "Freezer.g.cs")],
         [.. ReferencePacks.Net100, ReferencePacks.Runtime],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Judges members of a class where only written exceptions count.</summary>
     public static Task ExplicitAsync(params string[] cases) =>
@@ -47,6 +47,14 @@ internal static partial class ObligationVerifier
     public static Task FileAsync(string file, AnalyzerConfigOptionsProvider options, string path = "Subject.cs") =>
         VerifyAsync(file, options, firstLine: 1, path);
 
+    /// <summary>Judges members of a class, each by itself, under options and with additional files of the test's own.</summary>
+    public static Task MembersAsync(AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> additional, params string[] cases) =>
+        VerifyEachAsync(cases, members => VerifyAsync(InSubject(members), options, firstLine: 2, additional: additional));
+
+    /// <summary>Judges whole files, each by itself, under options and with additional files of the test's own.</summary>
+    public static Task FilesAsync(AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> additional, params string[] files) =>
+        VerifyEachAsync(files, file => VerifyAsync(file, options, firstLine: 1, additional: additional));
+
     /// <summary>Judges a program of top-level statements where only written exceptions count.</summary>
     public static Task ExplicitProgramAsync(string file) =>
         VerifyAsync(file, Explicit(), firstLine: 1, kind: OutputKind.ConsoleApplication);
@@ -63,14 +71,15 @@ internal static partial class ObligationVerifier
         string file,
         AnalyzerConfigOptionsProvider options,
         string path = "Subject.cs",
-        OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+        OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
+        ImmutableArray<AdditionalText> additional = default)
     {
         CSharpCompilation compilation = LazyBase.Value.AddSyntaxTrees(Parse(file, path));
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
         IEnumerable<Diagnostic> errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), "The case does not compile:\n" + string.Join('\n', errors) + "\n" + file);
 
-        CompilationWithAnalyzers run = compilation.WithAnalyzers([CreateAnalyzer()], new AnalyzerOptions([], options));
+        CompilationWithAnalyzers run = compilation.WithAnalyzers([CreateAnalyzer()], new AnalyzerOptions(additional.IsDefault ? [] : additional, options));
         ImmutableArray<Diagnostic> found = await run.GetAnalyzerDiagnosticsAsync();
         return [.. found.Where(d => Judged.Contains(d.Id)).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
@@ -108,9 +117,10 @@ internal static partial class ObligationVerifier
         AnalyzerConfigOptionsProvider options,
         int firstLine,
         string path = "Subject.cs",
-        OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+        OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
+        ImmutableArray<AdditionalText> additional = default)
     {
-        ImmutableArray<Diagnostic> found = await DiagnosticsOfAsync(file, options, path, kind);
+        ImmutableArray<Diagnostic> found = await DiagnosticsOfAsync(file, options, path, kind, additional);
         string[] lines = file.Split('\n');
         List<(int Line, string Id)> missing = [.. Expected(lines)];
         List<Diagnostic> unexpected = [];

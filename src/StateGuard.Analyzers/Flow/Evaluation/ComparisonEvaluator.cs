@@ -135,7 +135,8 @@ internal static class ComparisonEvaluator
     // The equality that every reference type has compares with null as the language does, whoever defines it.
     private static bool IsBuiltInEquality(IBinaryOperation binary) =>
         binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
-        && (IsNullLiteral(binary.LeftOperand) || IsNullLiteral(binary.RightOperand));
+        && (IsNullLiteral(binary.LeftOperand) || IsNullLiteral(binary.RightOperand)
+            || binary.OperatorMethod?.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr);
 
     private static bool IsNullLiteral(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
 

@@ -22,6 +22,10 @@ internal static class HandedOnResults
         {
             source = invocation.Instance;
         }
+        else if (IsFluent(method))
+        {
+            source = invocation.Instance;
+        }
         else if (method is { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } && invocation.Arguments.Length == 1)
         {
             source = invocation.Arguments[0].Value;
@@ -29,6 +33,11 @@ internal static class HandedOnResults
 
         return source is not null;
     }
+
+    // An activity's methods return the activity.
+    private static bool IsFluent(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType: { Name: "Activity", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is

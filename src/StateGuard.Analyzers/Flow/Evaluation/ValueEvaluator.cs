@@ -59,13 +59,20 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return new Value(ValueSet.NotNull);
             case ISimpleAssignmentOperation assignment:
                 return Evaluate(assignment.Value, facts);
+            case ITypeOfOperation { TypeOperand: { } type }:
+                return new Value(Table.OfType(type), ValueSet.NotNull, null);
             case ITupleOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
-            case IDelegateCreationOperation or IFlowAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation
+            case IDelegateCreationOperation or IFlowAnonymousFunctionOperation or INameOfOperation
                 or IArrayCreationOperation or IAnonymousObjectCreationOperation or IInterpolatedStringOperation or ICaughtExceptionOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
             case IObjectCreationOperation:
                 return OfTemporary(operation, facts, ValueSet.NotNull);
+        }
+
+        if (operation is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType: { } zero } } && IsAddress(zero))
+        {
+            return OfConstant(0);
         }
 
         int storage = StorageOf(operation, facts);
@@ -175,7 +182,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             return OfConstant(null);
         }
 
-        bool isNumber = type is { TypeKind: TypeKind.Enum } or
+        bool isNumber = IsAddress(type) || type is { TypeKind: TypeKind.Enum } or
         {
             SpecialType: SpecialType.System_Boolean or SpecialType.System_Char
                 or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64),
@@ -185,7 +192,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
 
     private Value OfConversion(IConversionOperation conversion, Facts facts)
     {
-        if (conversion.OperatorMethod is not null)
+        if (conversion.OperatorMethod is { } method && !IsAddress(method.ContainingType))
         {
             return OfTemporary(conversion, facts, ValueSet.Of(conversion.Type));
         }
@@ -196,6 +203,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
         bool mayDiffer = conversion.IsTryCast && !conversion.Conversion.IsIdentity && !operand.Set.MayBeNull;
         return mayDiffer ? new Value(ValueSet.Of(conversion.Type)) : operand;
     }
+
+    // The address stays the same, be it written as a pointer or as an IntPtr.
+    private static bool IsAddress(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private Value OfUnary(IUnaryOperation unary, Facts facts)
     {

@@ -60,7 +60,7 @@ internal sealed class TypeEnds(ProtocolContext context)
 
     private void Add(IMethodSymbol method, IOperation? instance, IOperation call, SyntaxNode syntax, bool isDeferred, HashSet<MemberDeclarationSyntax> disposal, List<EndCall> ends)
     {
-        foreach (OperationEffect effect in context.Contracts.Read(method).Effects)
+        foreach (OperationEffect effect in context.Contracts.Read(method, call).Effects)
         {
             if (effect.Kind == EffectKind.End)
             {

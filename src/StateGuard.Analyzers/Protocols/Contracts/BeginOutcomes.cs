@@ -6,14 +6,38 @@ namespace StateGuard.Protocols.Contracts;
 /// <summary>Reads off a begin's signature when it has begun.</summary>
 internal static class BeginOutcomes
 {
-    public static BeginOutcome? Of(IMethodSymbol method, EffectTarget target, TypedConstant? successWhen)
+    /// <param name="method">The begin.</param>
+    /// <param name="target">Which object the operation belongs to.</param>
+    /// <param name="parameter">Ordinal of the parameter, where the target is one.</param>
+    /// <param name="successWhen">The results that mean success, where somebody says so.</param>
+    public static BeginAnswer Answer(IMethodSymbol method, EffectTarget target, int parameter, ValueSet? successWhen)
+    {
+        if (Of(method, target, successWhen) is { } outcome)
+        {
+            return new BeginAnswer(outcome, false, -1);
+        }
+
+        if (target == EffectTarget.Out && MayBeNull(method.Parameters[parameter].Type))
+        {
+            return new BeginAnswer(NotNull, true, -1);
+        }
+
+        // "void TryEnter(ref bool taken)": to return is no success yet.
+        return method is { ReturnsVoid: true } && method.Name.StartsWith("Try", StringComparison.Ordinal)
+            && method.Parameters.FirstOrDefault(candidate => candidate is { RefKind: RefKind.Ref, Type.SpecialType: SpecialType.System_Boolean }) is { } taken
+                ? new BeginAnswer(new BeginOutcome(ValueSet.True, ValueSet.False), false, taken.Ordinal)
+                : BeginAnswer.Returning;
+    }
+
+    /// <summary>Success is the wanted result, and failure any other.</summary>
+    public static BeginOutcome Exactly(ValueSet wanted, ITypeSymbol result) => new(wanted, ValueSet.Of(result).Intersect(wanted.Complement()));
+
+    private static BeginOutcome? Of(IMethodSymbol method, EffectTarget target, ValueSet? successWhen)
     {
         ITypeSymbol result = ResultOf(method.ReturnType);
-        ValueSet domain = ValueSet.Of(result);
-        if (successWhen is { IsNull: false, Kind: not TypedConstantKind.Array } constant
-            && Constants.TryConvert(constant.Value, out ValueSet wanted))
+        if (successWhen is not null)
         {
-            return new BeginOutcome(wanted, domain.Intersect(wanted.Complement()));
+            return Exactly(successWhen, result);
         }
 
         if (target == EffectTarget.Result)
@@ -28,8 +52,7 @@ internal static class BeginOutcomes
 
         if (IsTransitionResult(result))
         {
-            ValueSet done = ValueSet.Of((long)TransitionResultDone);
-            return new BeginOutcome(done, domain.Intersect(done.Complement()));
+            return Exactly(ValueSet.Of(TransitionResultDone), result);
         }
 
         return IsInteger(result) ? new BeginOutcome(ValueSet.Of(0), ValueSet.Negative) : null;

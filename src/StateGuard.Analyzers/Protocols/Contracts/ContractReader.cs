@@ -1,20 +1,26 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using StateGuard.Flow.Values;
+using StateGuard.Protocols.Contracts.External;
 
 namespace StateGuard.Protocols.Contracts;
 
-/// <summary>Reads <c>[Begins]</c>, <c>[Ends]</c> and <c>[Requires]</c> off methods. One for a compilation; safe for concurrent use.</summary>
-internal sealed class ContractReader
+/// <summary>
+/// Reads off methods what they do to operations: by <c>[Begins]</c>, <c>[Ends]</c> and <c>[Requires]</c>, and by the
+/// pairs of other people's APIs. One for a compilation; safe for concurrent use.
+/// </summary>
+internal sealed class ContractReader(ExternalPairs pairs, SignalSemaphores signals)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _contracts = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What the method does, whoever calls it.</summary>
     public MethodContract Read(IMethodSymbol method)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return _contracts.GetOrAdd(definition, ReadAttributes);
+        return _contracts.GetOrAdd(definition, ReadMarks);
     }
 
-    /// <summary>The marks on the method itself, not those of what it overrides.</summary>
+    /// <summary>The attributes on the method itself, not those of what it overrides, nor what a pair says of it.</summary>
     public static IReadOnlyList<OperationEffect> OwnMarks(IMethodSymbol method)
     {
         var effects = new List<OperationEffect>();
@@ -22,7 +28,26 @@ internal sealed class ContractReader
         return effects;
     }
 
-    private static MethodContract ReadAttributes(IMethodSymbol method)
+    /// <summary>What a certain call of the method does: a pair may hold in some files, or for some types of objects, only.</summary>
+    public MethodContract Read(IMethodSymbol method, IOperation call)
+    {
+        MethodContract contract = Read(method);
+        if (!contract.IsOfSomeCalls)
+        {
+            return contract;
+        }
+
+        return contract with
+        {
+            Effects = contract.Effects
+                .Select(effect => pairs.At(effect, call))
+                .OfType<OperationEffect>()
+                .Where(effect => !signals.AreMeant(effect, call))
+                .ToArray(),
+        };
+    }
+
+    private MethodContract ReadMarks(IMethodSymbol method)
     {
         var effects = new List<OperationEffect>();
         for (IMethodSymbol? declared = method; declared is not null && effects.Count == 0; declared = declared.OverriddenMethod)
@@ -30,6 +55,7 @@ internal sealed class ContractReader
             AddEffects(declared.OriginalDefinition, effects);
         }
 
+        effects.AddRange(pairs.EffectsOf(method));
         bool isMachine = GeneratedMachine.Is(method.ContainingType);
         if (effects.Count == 0 && !isMachine)
         {
@@ -89,14 +115,13 @@ internal sealed class ContractReader
                 }
             }
 
-            BeginOutcome? outcome = kind == EffectKind.Begin ? BeginOutcomes.Of(method, target, successWhen) : null;
-            bool isOfObject = outcome is null && target == EffectTarget.Out && BeginOutcomes.MayBeNull(method.Parameters[parameter].Type);
-            if (isOfObject && kind == EffectKind.Begin)
+            ValueSet? wanted = successWhen is { IsNull: false, Kind: not TypedConstantKind.Array } constant
+                && Constants.TryConvert(constant.Value, out ValueSet set) ? set : null;
+            BeginAnswer answer = kind == EffectKind.Begin ? BeginOutcomes.Answer(method, target, parameter, wanted) : BeginAnswer.Returning;
+            effects.Add(new OperationEffect(kind, operation, target, parameter, answer.Outcome, isReentrant, isAffine, answer.IsOfObject, Keys(method))
             {
-                outcome = BeginOutcomes.NotNull;
-            }
-
-            effects.Add(new OperationEffect(kind, operation, target, parameter, outcome, isReentrant, isAffine, isOfObject, Keys(method)));
+                TellingParameter = answer.TellingParameter,
+            });
         }
     }
 

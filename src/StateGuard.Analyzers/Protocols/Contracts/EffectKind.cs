@@ -6,4 +6,7 @@ internal enum EffectKind
     Begin,
     End,
     Require,
+
+    /// <summary>It answers whether the operation is open.</summary>
+    Tell,
 }

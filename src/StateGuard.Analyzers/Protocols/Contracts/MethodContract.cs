@@ -10,7 +10,13 @@ internal sealed record MethodContract(IReadOnlyList<OperationEffect> Effects, bo
 
     public bool Ends => Effects.Any(effect => effect.Kind == EffectKind.End);
 
+    /// <summary>Whether it does nothing but answer whether something is open.</summary>
+    public bool OnlyTells => Effects.Count > 0 && Effects.All(effect => effect.Kind == EffectKind.Tell);
+
     public bool Begins => Effects.Any(effect => effect.Kind == EffectKind.Begin);
+
+    /// <summary>Whether something is said of it that holds for some calls only.</summary>
+    public bool IsOfSomeCalls => Effects.Any(effect => !ReferenceEquals(effect.Terms, External.ExternalTerms.None));
 
     public bool Has(EffectKind kind, string operation) =>
         Effects.Any(effect => effect.Kind == kind && effect.Operation == operation);

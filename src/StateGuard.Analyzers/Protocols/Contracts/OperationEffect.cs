@@ -1,6 +1,8 @@
+using StateGuard.Protocols.Contracts.External;
+
 namespace StateGuard.Protocols.Contracts;
 
-/// <summary>One thing that a method's attributes say of it.</summary>
+/// <summary>One thing that a method's attributes, or a pair of somebody else's API, say of it.</summary>
 /// <param name="Kind">Whether it begins, ends or requires the operation.</param>
 /// <param name="Operation">Name of the operation.</param>
 /// <param name="Target">Which object the operation belongs to.</param>
@@ -19,4 +21,14 @@ internal sealed record OperationEffect(
     bool IsReentrant,
     bool IsAffine,
     bool IsOutcomeOfObject,
-    IReadOnlyList<int> Keys);
+    IReadOnlyList<int> Keys)
+{
+    /// <summary>Ordinal of the <c>ref bool</c> parameter that tells the outcome; -1 where none does.</summary>
+    public int TellingParameter { get; init; } = -1;
+
+    /// <summary>What a pair says beyond that.</summary>
+    public ExternalTerms Terms { get; init; } = ExternalTerms.None;
+
+    /// <summary>Whether the begin can answer that it has not begun.</summary>
+    public bool MayFail => Outcome is { Failure.IsNothing: false };
+}

@@ -24,9 +24,12 @@ internal sealed class OperationNames
     {
     }
 
-    public static OperationNames Of(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="external">Names of members that pairs name; to dispose says nothing by itself.</param>
+    public static OperationNames Of(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
         var result = new OperationNames();
+        result._names.UnionWith(external.Where(name => name is not ("Dispose" or "DisposeAsync")));
         MetadataNames.AddTo(result._names, compilation, cancellation);
         var trees = new List<TreeNames>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)

@@ -14,12 +14,12 @@ internal static class OverrideMarks
         method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
 
     /// <returns>The marks that only one of two carries, each with what it stands in for and whether it is added.</returns>
-    public static IEnumerable<(IMethodSymbol Declared, OperationEffect Mark, bool IsAdded)> Differences(IMethodSymbol method, ContractReader contracts)
+    public static IEnumerable<(IMethodSymbol Declared, OperationEffect Mark, bool IsAdded)> Differences(IMethodSymbol method)
     {
         IReadOnlyList<OperationEffect> own = ContractReader.OwnMarks(method);
         if (method.OverriddenMethod is { } overridden)
         {
-            IReadOnlyList<OperationEffect> promised = contracts.Read(overridden).Effects;
+            IReadOnlyList<OperationEffect> promised = Promised(overridden);
             foreach (OperationEffect mark in Missing(promised, own).Where(mark => mark.Kind != EffectKind.Require))
             {
                 yield return (overridden, mark, false);
@@ -36,11 +36,18 @@ internal static class OverrideMarks
 
         foreach (IMethodSymbol declared in Implemented(method))
         {
-            foreach (OperationEffect mark in Missing(contracts.Read(declared).Effects, own).Where(mark => mark.Kind != EffectKind.Require))
+            foreach (OperationEffect mark in Missing(Promised(declared), own).Where(mark => mark.Kind != EffectKind.Require))
             {
                 yield return (declared, mark, false);
             }
         }
+    }
+
+    // What an override does not say again is said by what it overrides.
+    private static IReadOnlyList<OperationEffect> Promised(IMethodSymbol declared)
+    {
+        IReadOnlyList<OperationEffect> marks = ContractReader.OwnMarks(declared);
+        return marks.Count == 0 && declared.OverriddenMethod is { } overridden ? Promised(overridden) : marks;
     }
 
     private static IEnumerable<OperationEffect> Missing(IReadOnlyList<OperationEffect> marks, IReadOnlyList<OperationEffect> from) =>

@@ -10,11 +10,29 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>What is known of the calls in one body: their marks, or the summaries of the helpers they call.</summary>
 internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, MethodSummary?> summarise)
 {
+    private readonly Dictionary<IOperation, MethodContract> _contracts = [];
     private readonly Dictionary<IMethodSymbol, MethodSummary?> _summaries = new(SymbolEqualityComparer.Default);
 
     public EntryContract EntryOf(ISymbol body) => new(body, context);
 
     public MethodContract ContractOf(IMethodSymbol method) => context.Contracts.Read(method);
+
+    /// <summary>What a certain call of the method does.</summary>
+    public MethodContract ContractOf(IMethodSymbol method, IOperation call)
+    {
+        MethodContract contract = ContractOf(method);
+        if (!contract.IsOfSomeCalls)
+        {
+            return contract;
+        }
+
+        if (!_contracts.TryGetValue(call, out MethodContract? ofCall))
+        {
+            _contracts.Add(call, ofCall = context.Contracts.Read(method, call));
+        }
+
+        return ofCall;
+    }
 
     /// <summary>The summary of a helper; null where the method is none, or is marked.</summary>
     public MethodSummary? SummaryOf(IMethodSymbol method)
@@ -72,7 +90,7 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
         IOperation? current = operation is IAwaitOperation awaited ? awaited.Operation : null;
         while (current is IInvocationOperation invocation)
         {
-            if (ContractOf(invocation.TargetMethod).Begins)
+            if (ContractOf(invocation.TargetMethod, invocation).Begins)
             {
                 return invocation;
             }

@@ -36,7 +36,7 @@ internal static class EffectObject
             case EffectTarget.Result:
                 return evaluator.Evaluate(operation, after).Number;
             default:
-                return evaluator.Table.OfType(method.ContainingType);
+                return evaluator.Table.OfType(effect.Terms.Owner ?? method.ContainingType);
         }
     }
 

@@ -28,10 +28,13 @@ internal static class Escape
         {
             case ISimpleAssignmentOperation assignment:
                 return IsHeldBy(assignment.Value, tracked, facts, body) && IsLasting(body.Transfer.PlaceOf(assignment.Target, facts), body);
-            case IInvocationOperation invocation when IsOwn(path.State, body):
-                return invocation.Arguments.Any(argument => IsHeldBy(argument.Value, tracked, facts, body));
-            case IObjectCreationOperation creation when IsOwn(path.State, body):
-                return creation.Arguments.Any(argument => IsHeldBy(argument.Value, tracked, facts, body));
+            case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
+                return ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
+                    && (!IsLent(path.State, body) || Loan.IsKept(operation));
+            case IConversionOperation { OperatorMethod: not null } conversion when IsLent(path.State, body):
+                return IsHeldBy(conversion.Operand, tracked, facts, body) && Loan.IsKept(conversion);
+            case IFlowAnonymousFunctionOperation lambda when IsLent(path.State, body):
+                return IsCaptured(lambda, tracked, facts, body);
             default:
                 return false;
         }
@@ -60,12 +63,12 @@ internal static class Escape
         }
 
         Facts facts = path.Facts;
-        return helper.Keeps.Any(ordinal =>
+        return (IsLent(path.State, body) ? helper.KeepsLoans : helper.Keeps).Any(ordinal =>
             Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
     }
 
     /// <summary>The state after the duty has gone to somebody else.</summary>
-    public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false };
+    public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false, Depth = 0, Inner = 0 };
 
     /// <summary>Whether the begun object is received by a field or the like at once.</summary>
     public static bool IsReceivedElsewhere(Site site, Facts facts, BodyModel body)
@@ -77,6 +80,49 @@ internal static class Escape
         }
 
         return argument.Value is IDiscardOperation ? false : IsLasting(body.Transfer.PlaceOf(argument.Value, facts), body);
+    }
+
+    /// <summary>
+    /// Whether a variable has the object still that was followed so far, although the call gives another of the same
+    /// description; the variable that receives the new one does not count.
+    /// </summary>
+    public static bool IsHeldBesides(IOperation call, int tracked, in PathState<ObligationState> path, BodyModel body)
+    {
+        if (path.State.Status != OperationStatus.Open || !IsOwn(path.State, body))
+        {
+            return false;
+        }
+
+        IOperation? parent = call.Parent;
+        while (parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        int receiver = parent is ISimpleAssignmentOperation assignment ? body.Transfer.PlaceOf(assignment.Target, path.Facts) : 0;
+        bool isHeld = false;
+        path.Facts.Bindings.ForEach((storage, held) => isHeld |= held == tracked && storage != receiver
+            && body.Evaluator.Table.StorageOf(storage).Kind is StorageKind.Local or StorageKind.Variable or StorageKind.Member or StorageKind.Static);
+        return isHeld;
+    }
+
+    private static IEnumerable<IArgumentOperation> ArgumentsOf(IOperation call) =>
+        call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
+
+    private static bool IsLent(ObligationState state, BodyModel body) => IsOwn(state, body) && body.Sites[state.Site].Begin!.Effect.Terms.IsLoan;
+
+    // Whether the lambda mentions a variable that holds the object.
+    private static bool IsCaptured(IFlowAnonymousFunctionOperation lambda, int tracked, Facts facts, BodyModel body)
+    {
+        var names = new HashSet<string>();
+        facts.Bindings.ForEach((storage, held) =>
+        {
+            if (held == tracked && body.Evaluator.Table.StorageOf(storage) is { Kind: StorageKind.Local or StorageKind.Variable, Subject: ISymbol variable })
+            {
+                names.Add(variable.Name);
+            }
+        });
+        return names.Count > 0 && lambda.Syntax.DescendantTokens().Any(token => names.Contains(token.ValueText));
     }
 
     private static bool IsOwn(ObligationState state, BodyModel body) =>

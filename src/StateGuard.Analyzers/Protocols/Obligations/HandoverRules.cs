@@ -21,7 +21,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     /// <param name="path">The path that leaves it open.</param>
     public Handover Of(ObligationKey key, FlowExit exit, in PathState<ObligationState> path)
     {
-        if (exit == FlowExit.Normal && (IsPromised(key.Operation) || IsGivenOut(path.Facts) || IsRestored(path.State)))
+        if (exit == FlowExit.Normal
+            && (IsPromised(key.Operation) || IsGivenOut(path.Facts) || IsRestored(path.State) || IsEndedByReturned(key.Operation, path.Facts)))
         {
             return new Handover(HandoverKind.Callers, null);
         }
@@ -43,7 +44,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return false;
         }
 
-        if (facts.IsBound(table.Return, out int returned) && returned == tracked)
+        if (facts.IsBound(table.Return, out int returned) && (returned == tracked || IsPartOf(returned, tracked, facts)))
         {
             return true;
         }
@@ -54,6 +55,20 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     // What a helper ends first and begins again is open as its caller had it.
     private bool IsRestored(ObligationState state) => state.First == FirstMove.Ended && _isHelper;
+
+    // As an element of a tuple, say.
+    private bool IsPartOf(int whole, int part, Facts facts)
+    {
+        bool isPart = false;
+        facts.Bindings.ForEach((storage, held) => isPart |= held == part && table.StorageOf(storage).Owner == whole);
+        return isPart;
+    }
+
+    // "return new Releaser(gate)", where to dispose of the releaser ends the operation.
+    private bool IsEndedByReturned(string operation, Facts facts) =>
+        facts.IsBound(table.Return, out int returned)
+        && table.ValueOf(returned) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation { Type: INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type } }
+        && context.Ends.Of(type.OriginalDefinition, cancellation).Any(end => end.IsInDisposal && end.Operation == operation);
 
     // A scope, or an object that was created here, is nothing that another method could end.
     private bool IsKnownHereOnly(in PathState<ObligationState> path) =>
@@ -92,7 +107,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn) || IsKnownHereOnly(path))
+        if (sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
@@ -192,4 +207,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax || ReferenceEquals(node, graph.Syntax));
         return ReferenceEquals(function, graph.Syntax);
     }
+
+    // A lambda here may be what ends what only this body knows.
+    private bool IsInNestedFunction(EndCall end) => graph.Syntax.Span.Contains(end.Syntax.Span) && !IsOwn(end);
 }

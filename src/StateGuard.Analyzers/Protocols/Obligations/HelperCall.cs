@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
@@ -87,7 +88,7 @@ internal static class HelperCall
             return;
         }
 
-        facts = Write(way, call, facts, body, inLoop);
+        facts = Write(way, call, Restore(way, call, before.Facts, facts, body), body, inLoop);
         if (followed != 0)
         {
             facts = facts.Bind(body.Evaluator.Table.Tracked, followed);
@@ -129,7 +130,8 @@ internal static class HelperCall
         bool isExplicit = !before.State.IsImplicit && !way.IsImplicit;
         switch (way.First, before.State.Status)
         {
-            case (FirstMove.Ended, OperationStatus.Closed) when isExplicit && !way.Needs:
+            case (FirstMove.Ended, OperationStatus.Closed) when isExplicit && !way.Needs
+                && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)):
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
             case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number:
@@ -141,6 +143,22 @@ internal static class HelperCall
         }
 
         return way.Needs ? Requirement.Judge(site, owner, before, body) : before;
+    }
+
+    // What the helper was passed by reference, and has not assigned on this way, is what it was.
+    private static Facts Restore(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body)
+    {
+        foreach (IArgumentOperation argument in (call as IInvocationOperation)?.Arguments ?? Enumerable.Empty<IArgumentOperation>())
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref } parameter
+                && !way.Writes.Any(write => write.Path is { Root: PathRoot.Parameter, Members.Count: 0 } path && path.Ordinal == parameter.Ordinal)
+                && body.Evaluator.StorageOf(argument.Value, before) is not 0 and var storage)
+            {
+                after = after.Bind(storage, before.Read(storage, body.Evaluator.Table));
+            }
+        }
+
+        return after;
     }
 
     private static Facts Write(SummaryOutcome way, IOperation call, Facts facts, BodyModel body, bool inLoop)

@@ -62,7 +62,7 @@ internal sealed class ImplicitExceptions(BodyModel body, string? operation)
             foreach (FlowStep step in body.Graph.StepsOf(body.Graph.Graph.Blocks[i]))
             {
                 if (CallModel.MethodOf(step.Operation) is { } method
-                    && (body.Calls.ContractOf(method).Has(Contracts.EffectKind.End, operation)
+                    && (body.Calls.ContractOf(method, step.Operation).Has(Contracts.EffectKind.End, operation)
                         || body.Calls.SummaryOf(method) is { } summary && summary.Operations.Any(o => o.Operation == operation && o.MayEnd)))
                 {
                     return true;

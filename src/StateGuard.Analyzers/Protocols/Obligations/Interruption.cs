@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Simulation;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
@@ -23,6 +24,19 @@ internal static class Interruption
         if (state.Status == OperationStatus.Open && body.Sites[state.Site] is { Begin.Effect.IsAffine: true } begin)
         {
             body.Findings.Add(new Misuse(MisuseKind.OpenAcrossAwait, begin, begin, place));
+        }
+    }
+
+    /// <summary>At a <c>yield return</c> the consumer may stop: only <c>finally</c> blocks still run.</summary>
+    public static void Abandon(IOperation yield, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
+    {
+        if (path.State.Status == OperationStatus.Open)
+        {
+            outcome.Abandon(path.Note(TrailKind.Abandoned, yield.Syntax) with
+            {
+                State = path.State with { IsImplicit = true },
+                Facts = path.Facts.Throwing(null),
+            });
         }
     }
 

@@ -30,7 +30,12 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 continue;
             }
 
-            Site begin = body.Sites[state.Site];
+            Site begin = body.Sites[state.Unended];
+
+            if (begin.Begin?.Effect.Terms.IsExplicit == true && (exit != FlowExit.Normal || state.IsImplicit))
+            {
+                continue;
+            }
 
             // Where another method ends it, the innermost begin is told so, and the callers are judged by themselves.
             if (handover.Kind != HandoverKind.Elsewhere || begin.Effect is not null)
@@ -97,11 +102,14 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
     {
         StatementSyntax? loop = begin.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop);
         string? operation = begin.Begin?.Effect.Operation;
-        return loop is not null && operation is not null && IsElement(begin, loop) && body.Sites.All.Any(site =>
+        bool isCounted = begin.Begin?.Effect.IsReentrant == true;
+        return loop is not null && operation is not null && (isCounted || IsElement(begin, loop)) && body.Sites.All.Any(site =>
             site.MayEnd
             && site.Operation == operation
-            && site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) is { } other
-            && !other.Span.IntersectsWith(loop.Span));
+            && (site.Effect?.Terms.EndsAll == true || IsInOtherLoop(site)));
+
+        bool IsInOtherLoop(Site site) =>
+            site.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) is { } other && !other.Span.IntersectsWith(loop.Span);
     }
 
     // Whether the object is a different one each turn.

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
@@ -15,28 +16,28 @@ internal static class MarkedEffect
         Site site, OperationEffect effect, IOperation operation, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
         path = path.Note(TrailKind.Begin, site.Call.Syntax);
-        if (path.State.Status == OperationStatus.Open)
+        bool isOpen = path.State.Status == OperationStatus.Open;
+        if (isOpen && path.State.Site == site.Number)
+        {
+            body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+        }
+
+        if (isOpen && !effect.IsReentrant)
         {
             if (path.State.Site == site.Number)
             {
-                body.Findings.NextTurn(site.Number, path.Trail?.Previous);
-            }
-            else if (effect.IsReentrant)
-            {
-                path = path with { State = ObligationMoves.Nest(path.State) };
+                outcome.Continue(path);
             }
             else
             {
                 BegunTwice(site, effect, operation, path, body, outcome);
-                return;
             }
 
-            outcome.Continue(path);
             return;
         }
 
-        bool isIgnored = !effect.IsOutcomeOfObject && CallModel.IsResultIgnored(operation);
-        ObligationState open = ObligationMoves.Begin(path.State, site.Number);
+        bool isIgnored = effect is { IsOutcomeOfObject: false, TellingParameter: < 0 } && CallModel.IsResultIgnored(operation);
+        ObligationState open = isOpen ? ObligationMoves.Nest(path.State, site.Number) : ObligationMoves.Begin(path.State, site.Number);
         if (effect.Outcome is not { } result || isIgnored)
         {
             Facts facts = AssumeThere(effect, operation, AssumeTaken(site.Call, path.Facts, body), body);
@@ -44,7 +45,9 @@ internal static class MarkedEffect
             return;
         }
 
-        IOperation? telling = effect.IsOutcomeOfObject ? AccessPaths.ArgumentOf(site.Call, effect.Parameter)?.Value : operation;
+        IOperation? telling = effect.TellingParameter >= 0 ? AccessPaths.ArgumentOf(site.Call, effect.TellingParameter)?.Value
+            : effect.IsOutcomeOfObject ? AccessPaths.ArgumentOf(site.Call, effect.Parameter)?.Value
+            : operation;
         Value answer = body.Evaluator.Evaluate(telling, path.Facts);
         if (path.Facts.Assume(answer, result.Success) is { } success)
         {
@@ -54,7 +57,7 @@ internal static class MarkedEffect
 
         if (path.Facts.Assume(answer, result.Failure) is { } failure)
         {
-            outcome.Continue(path with { Facts = failure, State = ObligationMoves.Fail(path.State, site.Number) });
+            outcome.Continue(path with { Facts = failure, State = isOpen ? path.State : ObligationMoves.Fail(path.State, site.Number) });
         }
     }
 
@@ -67,7 +70,7 @@ internal static class MarkedEffect
             body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
 
-        if (effect is { Outcome: { } result, IsOutcomeOfObject: false } && !CallModel.IsResultIgnored(operation)
+        if (effect is { Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 } && !CallModel.IsResultIgnored(operation)
             && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure) is { } failed)
         {
             outcome.Continue(path with { Facts = failed });
@@ -77,15 +80,62 @@ internal static class MarkedEffect
         outcome.Continue(path);
     }
 
-    public static void End(Site site, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    public static void End(Site site, OperationEffect effect, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !IsEmptyScope(site, path.State, body))
+        if (effect.Terms.IsOfOpenOnly && path.State.Status != OperationStatus.Open)
+        {
+            outcome.Continue(path);
+            return;
+        }
+
+        // What may be begun several times may have been so before the body was entered.
+        bool isOfCallers = effect is { IsReentrant: true, Terms.EndsAll: false }
+            && (path.State.Status == OperationStatus.Unknown || (path.State.Status == OperationStatus.Closed && effect.Terms.IsExplicit));
+        if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !isOfCallers
+            && !IsEmptyScope(site, path.State, body) && !IsEarlierTurn(site, effect, path.State) && !effect.Terms.EndsAll)
         {
             body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
 
-        outcome.Continue(path.Note(TrailKind.End, site.Call.Syntax) with { State = ObligationMoves.End(path.State, site.Number) });
+        path = path.Note(TrailKind.End, site.Call.Syntax);
+        outcome.Continue(path with
+        {
+            State = isOfCallers ? ObligationMoves.GiveBack(path.State)
+                : IsSameLock(site, path.State, body) ? ObligationMoves.EndOuter(path.State)
+                : effect.Terms.EndsAll ? ObligationMoves.EndAll(path.State, site.Number)
+                : ObligationMoves.End(path.State, site.Number),
+        });
     }
+
+    /// <summary>What a member answers that tells whether the operation is open, as far as that is known.</summary>
+    public static PathState<ObligationState> Tell(IOperation operation, bool inLoop, in PathState<ObligationState> path, BodyModel body)
+    {
+        if (path.State.Status == OperationStatus.Unknown)
+        {
+            return path;
+        }
+
+        ValueSet answer = ValueSet.OfBoolean(path.State.Status == OperationStatus.Open);
+        if (operation is IPropertyReferenceOperation)
+        {
+            // A property is taken to stay as it was read; this one changes.
+            int storage = body.Evaluator.StorageOf(operation, path.Facts);
+            return path with { Facts = body.Transfer.Store(storage, new Value(answer), operation, path.Facts, inLoop) };
+        }
+
+        return path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), answer) is { } facts ? path with { Facts = facts } : path;
+    }
+
+    // A "lock" ends what it has begun itself, whatever was begun inside it and left open.
+    private static bool IsSameLock(Site end, ObligationState state, BodyModel body) =>
+        state is { Status: OperationStatus.Open, Depth: > 0, Inner: not 0 }
+        && end.Call.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() is { } statement
+        && end.Call.IsImplicit
+        && body.Sites[state.Site].Call is { IsImplicit: true } begin
+        && begin.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() == statement;
+
+    // One loop may end as often as another has begun.
+    private static bool IsEarlierTurn(Site site, OperationEffect effect, ObligationState state) => effect.IsReentrant && state.Site == site.Number;
 
     // The scope of a begin that has failed is empty, and to dispose of it does nothing.
     private static bool IsEmptyScope(Site end, ObligationState state, BodyModel body) =>
@@ -95,8 +145,10 @@ internal static class MarkedEffect
     // An object that is begun whenever the call returns is never null, as a nullable annotation says of it.
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
         effect is { Target: EffectTarget.Result, Outcome: null }
-            ? facts.Assume(body.Evaluator.Evaluate(operation, facts), ValueSet.NotNull) ?? facts
+            ? facts.Assume(body.Evaluator.Evaluate(operation, facts), IsAddress(operation.Type) ? ValueSet.Of(0).Complement() : ValueSet.NotNull) ?? facts
             : facts;
+
+    private static bool IsAddress(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     // "ref bool taken" of a begin that has returned is true.
     private static Facts AssumeTaken(IOperation call, Facts facts, BodyModel body)

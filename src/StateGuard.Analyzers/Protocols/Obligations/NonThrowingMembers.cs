@@ -30,6 +30,7 @@ internal static class NonThrowingMembers
         "System.Diagnostics.Stopwatch.Stop",
         "System.Diagnostics.Stopwatch.StartNew",
         "System.Diagnostics.Stopwatch.GetElapsedTime",
+        "System.Runtime.InteropServices.GCHandle.ToIntPtr",
         "System.Environment.Exit",
         "System.Environment.FailFast",
     ];

@@ -43,7 +43,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         if (operation is IReturnOperation { Kind: OperationKind.YieldReturn } yield)
         {
-            Abandon(yield, path, outcome);
+            Interruption.Abandon(yield, path, outcome);
             outcome.Continue(path);
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            MethodContract contract = _body.Calls.ContractOf(method);
+            MethodContract contract = _body.Calls.ContractOf(method, operation);
             if (contract.Effects.Count > 0 && !(contract.Begins && CallModel.IsAwaited(operation)))
             {
                 ApplyMarked(operation, operation, method, 0, block, inLoop, path, outcome);
@@ -101,7 +101,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             // A begin whose task fails has not begun.
             PathState<ObligationState> thrown = AwaitsBegin(operation, path)
                 ? path with { State = ObligationMoves.Fail(path.State, path.State.Site) }
-                : path;
+                : Escape.Has(operation, path, _body) ? path with { State = Escape.Release(path.State) } : path;
             _exceptions.Throw(operation, block, thrown, outcome);
         }
 
@@ -146,8 +146,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         PathState<ObligationState> after = path with { Facts = facts };
-        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method).Effects;
-        for (int i = 0; i < effects.Count; i++)
+        IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method, call).Effects;
+        foreach (int i in Order(effects))
         {
             OperationEffect effect = effects[i];
             int owner = receiver != 0 && effect.Target == EffectTarget.Receiver
@@ -156,6 +156,17 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
                 continue;
+            }
+
+            if (effect.Kind == EffectKind.Tell)
+            {
+                outcome.Continue(MarkedEffect.Tell(operation, inLoop, after, _body));
+                return;
+            }
+
+            if (effect.Kind == EffectKind.Begin && owner != tracked && Escape.IsHeldBesides(call, tracked, after, _body))
+            {
+                break;
             }
 
             Site site = _body.Sites.Of(call, method, effect, i);
@@ -168,7 +179,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
             if (effect.Kind == EffectKind.End)
             {
-                MarkedEffect.End(site, after, _body, outcome);
+                MarkedEffect.End(site, effect, after, _body, outcome);
             }
             else
             {
@@ -180,6 +191,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         outcome.Continue(after);
     }
+
+    // A call that takes one object back and gives another, as to reallocate does, takes first.
+    private static IEnumerable<int> Order(IReadOnlyList<OperationEffect> effects) =>
+        Enumerable.Range(0, effects.Count).OrderBy(i => effects[i].Kind == EffectKind.End ? 0 : 1);
 
     private void ApplyHelper(
         IOperation operation,
@@ -277,17 +292,5 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
 
         outcome.Throw(path.Note(TrailKind.Throw, operation.Syntax) with { Facts = path.Facts.Throwing(ThrownException.Any) });
-    }
-
-    private static void Abandon(IOperation yield, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
-    {
-        if (path.State.Status == OperationStatus.Open)
-        {
-            outcome.Abandon(path.Note(TrailKind.Abandoned, yield.Syntax) with
-            {
-                State = path.State with { IsImplicit = true },
-                Facts = path.Facts.Throwing(null),
-            });
-        }
     }
 }

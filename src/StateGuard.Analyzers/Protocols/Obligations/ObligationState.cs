@@ -11,6 +11,16 @@ namespace StateGuard.Protocols.Obligations;
 /// <param name="IsImplicit">Whether the path led through an exception that no <c>throw</c> in this body wrote.</param>
 /// <param name="IsReported">Whether somebody was told already that it is left open.</param>
 /// <param name="Needs">Whether it was relied on to be open before anything was done to it.</param>
-/// <param name="Depth">Of a counted operation: how many begins are open beyond the first.</param>
+/// <param name="Depth">
+/// Of a counted operation: how many begins are open beyond the first; below zero, how many ends have answered to begins
+/// from before the entry.
+/// </param>
 internal readonly record struct ObligationState(
-    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, bool Needs, int Depth);
+    OperationStatus Status, int Site, FirstMove First, bool IsImplicit, bool IsReported, bool Needs, int Depth)
+{
+    /// <summary>Number of the last begin of a counted operation that was open already; 0 once one was ended.</summary>
+    public int Inner { get; init; }
+
+    /// <summary>The begin to name when it is left open: what was begun last is to be ended first.</summary>
+    public int Unended => Depth > 0 && Inner != 0 ? Inner : Site;
+}

@@ -17,7 +17,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return CanThrow(invocation);
             case IObjectCreationOperation creation:
                 return creation.Constructor is not { } constructor
-                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type));
+                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || Releaser.Is(constructor));
             case IAwaitOperation awaited:
                 return !IsEndOf(awaited.Operation);
             case IPropertyReferenceOperation property:
@@ -49,8 +49,8 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
     private bool CanThrow(IInvocationOperation invocation)
     {
         IMethodSymbol method = CallModel.TargetOf(invocation);
-        MethodContract contract = calls.ContractOf(method);
-        if (contract.Ends || (contract.IsMachineMember && !contract.RunsUserCode))
+        MethodContract contract = calls.ContractOf(method, invocation);
+        if (contract.Ends || contract.OnlyTells || (contract.IsMachineMember && !contract.RunsUserCode))
         {
             return false;
         }
@@ -80,7 +80,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
     {
         while (awaited is IInvocationOperation invocation)
         {
-            if (calls.ContractOf(invocation.TargetMethod).Ends)
+            if (calls.ContractOf(invocation.TargetMethod, invocation).Ends)
             {
                 return true;
             }

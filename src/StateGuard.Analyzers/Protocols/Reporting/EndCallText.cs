@@ -28,12 +28,29 @@ internal static class EndCallText
                 return IsExtended(call)
                     ? argument.Value.Syntax + "." + end.Name + "()"
                     : (Beside(syntax.Expression, end.Name) ?? end.Name) + "(" + argument.Value.Syntax + ")";
+            case EffectTarget.Result when EndParameter(end) is not null && ReceiverOf(syntax) is { } received:
+                return Beside(syntax.Expression, end.Name) is { } giver && IsBeside(call, end) ? giver + "(" + received + ")" : null;
             case EffectTarget.Type when end is { IsStatic: true, Parameters.Length: 0 }:
                 return Beside(syntax.Expression, end.Name) is { } function ? function + "()" : null;
             default:
                 return null;
         }
     }
+
+    // "var buffer = pool.Rent(n)": the name of what is handed back.
+    private static string? ReceiverOf(InvocationExpressionSyntax call) => call.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment when assignment.Right == call => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IParameterSymbol? EndParameter(IMethodSymbol end) =>
+        end.Parameters.Length > 0 && end.Parameters.Skip(1).All(parameter => parameter.IsOptional) ? end.Parameters[0] : null;
+
+    private static bool IsBeside(IInvocationOperation call, IMethodSymbol end) =>
+        call.TargetMethod.IsStatic == end.IsStatic
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType.OriginalDefinition, end.ContainingType.OriginalDefinition);
 
     // Called as an extension: the object stands before the dot.
     private static bool IsExtended(IInvocationOperation call) =>

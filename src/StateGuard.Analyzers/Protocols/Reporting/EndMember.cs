@@ -10,6 +10,11 @@ internal static class EndMember
     /// <summary>The member of the same operation on the same kind of object; null where there is none in sight.</summary>
     public static IMethodSymbol? Of(BeginOrigin begin, ContractReader contracts)
     {
+        if (begin.Effect.Terms.End is { } named)
+        {
+            return named;
+        }
+
         ITypeSymbol? owner = begin.Effect.Target switch
         {
             EffectTarget.Result => BeginOutcomes.ResultOf(

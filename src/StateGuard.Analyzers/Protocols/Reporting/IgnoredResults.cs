@@ -18,17 +18,17 @@ internal static class IgnoredResults
         {
             if (operation is IInvocationOperation { TargetMethod.ReturnsVoid: false } call
                 && CallModel.IsResultIgnored(call)
-                && Answers(call.TargetMethod, context.Contracts))
+                && Answers(call, context.Contracts))
             {
                 yield return Diagnostic.Create(ObligationRules.ResultIgnored, call.Syntax.GetLocation(), call.TargetMethod.Name);
             }
         }
     }
 
-    private static bool Answers(IMethodSymbol method, ContractReader contracts)
+    private static bool Answers(IInvocationOperation call, ContractReader contracts)
     {
-        MethodContract contract = contracts.Read(method);
-        return contract.Effects.Any(effect => effect is { Kind: EffectKind.Begin, Outcome: not null, Target: not EffectTarget.Result })
-            || (contract.IsMachineMember && BeginOutcomes.IsTransitionResult(method.ReturnType));
+        MethodContract contract = contracts.Read(call.TargetMethod, call);
+        return contract.Effects.Any(effect => effect is { Kind: EffectKind.Begin, MayFail: true, Target: not EffectTarget.Result })
+            || (contract.IsMachineMember && BeginOutcomes.IsTransitionResult(call.TargetMethod.ReturnType));
     }
 }

@@ -19,7 +19,7 @@ internal static class LeakReport
 
     public static Diagnostic? Of(Leak leak, FlowGraph graph, ProtocolContext context)
     {
-        if (leak.Begin.Begin is not { } origin)
+        if (leak.Begin.Begin is not { } origin || !context.Pairs.IsOn(origin.Effect.Terms.Group, graph.Syntax.SyntaxTree))
         {
             return null;
         }

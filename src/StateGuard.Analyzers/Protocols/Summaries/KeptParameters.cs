@@ -12,7 +12,9 @@ namespace StateGuard.Protocols.Summaries;
 /// </summary>
 internal static class KeptParameters
 {
-    public static IReadOnlyList<int> Of(BodyModel body)
+    /// <param name="body">The helper's body.</param>
+    /// <param name="areLoans">Whether the arguments are such as calls borrow, so that only what puts them away keeps them.</param>
+    public static IReadOnlyList<int> Of(BodyModel body, bool areLoans)
     {
         var kept = new SortedSet<int>();
         if (body.Graph.Body is not IMethodSymbol { Parameters.Length: > 0 } method)
@@ -29,32 +31,35 @@ internal static class KeptParameters
 
             foreach (FlowStep step in body.Graph.StepsOf(block))
             {
-                AddStep(step.Operation, body, method, kept);
+                AddStep(step.Operation, body, areLoans, method, kept);
             }
         }
 
         return [.. kept];
     }
 
-    private static void AddStep(IOperation operation, BodyModel body, IMethodSymbol method, SortedSet<int> kept)
+    private static void AddStep(IOperation operation, BodyModel body, bool areLoans, IMethodSymbol method, SortedSet<int> kept)
     {
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } assignment:
                 Add(assignment.Value, method, kept);
                 break;
-            case IInvocationOperation { TargetMethod: { } called } call when !body.Calls.ContractOf(called).Ends:
+            case IInvocationOperation { TargetMethod: { } called } call when !body.Calls.ContractOf(called, call).Ends:
                 MethodSummary? summary = body.Calls.SummaryOf(called);
                 foreach (IArgumentOperation argument in call.Arguments)
                 {
-                    if (summary is null || (argument.Parameter is { } parameter && summary.Keeps.Contains(parameter.Ordinal)))
+                    bool isKept = summary is null
+                        ? !areLoans || Loan.IsKept(call)
+                        : argument.Parameter is { } parameter && (areLoans ? summary.KeepsLoans : summary.Keeps).Contains(parameter.Ordinal);
+                    if (isKept)
                     {
                         Add(argument.Value, method, kept);
                     }
                 }
 
                 break;
-            case IObjectCreationOperation creation:
+            case IObjectCreationOperation creation when !areLoans || Loan.IsKept(creation):
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
                     Add(argument.Value, method, kept);

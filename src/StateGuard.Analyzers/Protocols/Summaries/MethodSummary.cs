@@ -19,6 +19,9 @@ internal sealed record MethodSummary(IReadOnlyList<SummaryOutcome> Ways, IReadOn
     /// <summary>Ordinals of the parameters whose arguments it stores, passes on to somebody unknown, or returns.</summary>
     public IReadOnlyList<int> Keeps { get; init; } = [];
 
+    /// <summary>The same of arguments that are only lent to calls.</summary>
+    public IReadOnlyList<int> KeepsLoans { get; init; } = [];
+
     /// <summary>Whether it ever returns.</summary>
     public bool CanReturn => Ways.Any(way => way.Exit == FlowExit.Normal);
 
@@ -27,5 +30,5 @@ internal sealed record MethodSummary(IReadOnlyList<SummaryOutcome> Ways, IReadOn
 
     /// <summary>The summary as text, which says all of it: two summaries with one text are the same.</summary>
     public override string ToString() =>
-        string.Join(" | ", Ways) + "\nkeeps " + string.Join(", ", Keeps) + "\n" + string.Join("\n", Operations.Select(o => o.ToString()).OrderBy(t => t, StringComparer.Ordinal));
+        string.Join(" | ", Ways) + "\nkeeps " + string.Join(", ", Keeps) + " of " + string.Join(", ", KeepsLoans) + "\n" + string.Join("\n", Operations.Select(o => o.ToString()).OrderBy(t => t, StringComparer.Ordinal));
 }

@@ -8,17 +8,21 @@ namespace StateGuard.Protocols.Summaries;
 /// <param name="IsObjectNew">Whether the call itself has put the object there.</param>
 /// <param name="Outcomes">Every way in which the call can end.</param>
 /// <param name="Begin">Where the body begins it, innermost; null where it does not.</param>
-/// <param name="IsReentrant">Whether its begins are counted.</param>
 internal sealed record OperationSummary(
     string Operation,
     AccessPath Object,
     bool IsObjectNew,
     IReadOnlyList<SummaryOutcome> Outcomes,
-    BeginOrigin? Begin,
-    bool IsReentrant)
+    BeginOrigin? Begin)
 {
+    /// <summary>Whether begins are counted.</summary>
+    public bool IsReentrant { get; init; }
+
+    /// <summary>Whether it may be left open by an exception.</summary>
+    public bool IsExplicit { get; init; }
+
     /// <summary>Whether there is a way on which the caller's operation is ended.</summary>
     public bool MayEnd => Outcomes.Any(outcome => outcome.First == FirstMove.Ended);
 
-    public override string ToString() => $"{Operation} {(IsReentrant ? " counted" : "")} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
+    public override string ToString() => $"{Operation}{(IsReentrant ? " counted" : "")} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
 }

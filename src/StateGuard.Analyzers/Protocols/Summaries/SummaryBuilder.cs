@@ -30,10 +30,17 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
 
         Site? begin = result.Exits
             .Where(exit => exit.Path.State.Status == OperationStatus.Open)
-            .Select(exit => body.Sites[exit.Path.State.Site])
+            .Select(exit => body.Sites[exit.Path.State.Unended])
             .FirstOrDefault();
-        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin, IsReentrant(key.Operation)));
+        _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin)
+        {
+            IsReentrant = SitesOf(key.Operation).Any(site => site.Effect?.IsReentrant ?? site.Summary!.IsReentrant),
+            IsExplicit = SitesOf(key.Operation).Any(site => site.Effect?.Terms.IsExplicit ?? site.Summary!.IsExplicit),
+        });
     }
+
+    private IEnumerable<Site> SitesOf(string operation) =>
+        body.Sites.All.Where(site => site.Operation == operation);
 
     public MethodSummary Build()
     {
@@ -48,12 +55,8 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             });
         }
 
-        return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body) };
+        return new MethodSummary(ways, _operations) { Keeps = KeptParameters.Of(body, areLoans: false), KeepsLoans = KeptParameters.Of(body, areLoans: true) };
     }
-
-    private bool IsReentrant(string operation) =>
-        body.Sites.All.Any(site => (site.Begin is { Effect: { IsReentrant: true } effect } && effect.Operation == operation)
-            || (site.Summary is { IsReentrant: true } summary && summary.Operation == operation));
 
     private ValueTable Table => body.Evaluator.Table;
 
@@ -71,7 +74,10 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             state.Needs,
             body.ResultOf(path.Facts),
             Conditions(path.Facts),
-            Writes(path.Facts));
+            Writes(path.Facts))
+        {
+            Depth = state.Depth,
+        };
     }
 
     // An object that the body has got hold of by itself may be left where the caller finds it.
@@ -143,7 +149,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         int same = outcomes.FindIndex(other =>
             other.Exit == added.Exit && other.First == added.First && other.Status == added.Status
-            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Needs == added.Needs);
+            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Needs == added.Needs && other.Depth == added.Depth);
         if (same < 0)
         {
             outcomes.Add(added);

@@ -25,12 +25,15 @@ internal sealed record SummaryOutcome(
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Conditions,
     IReadOnlyList<(AccessPath Path, ValueSet Set)> Writes)
 {
+    /// <summary>Of a counted operation: how many begins are open beyond the first, or below zero, how many of the caller's are ended.</summary>
+    public int Depth { get; init; }
+
     /// <summary>The outcome of a call of which nothing is known but how it ends.</summary>
     public static SummaryOutcome Untouched(FlowExit exit) =>
         new(exit, FirstMove.None, OperationStatus.Unknown, false, false, false, ValueSet.Top, [], []);
 
     public override string ToString() =>
-        $"{Exit} {First} {Status}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
+        $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
         + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
 }
