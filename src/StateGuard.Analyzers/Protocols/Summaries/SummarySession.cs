@@ -25,11 +25,12 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private const int MaxDepth = 50;
 
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
+    private readonly Dictionary<FlowGraph, int> _versions = [];
+    private readonly Dictionary<FlowGraph, Dictionary<FlowGraph, int>> _assumed = [];
+    private readonly Stack<FlowGraph> _current = new();
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
     private readonly HashSet<FlowGraph> _ordered = [];
-    private bool _hasRecursion;
-    private bool _hasChanged;
     private bool _hasGivenUp;
 
     public BodyResult Analyse(FlowGraph graph)
@@ -57,14 +58,19 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         do
         {
             _finished.Clear();
-            _hasRecursion = false;
-            _hasChanged = false;
             foreach (FlowGraph next in order)
             {
-                Evaluate(next);
+                if (IsOutdated(next))
+                {
+                    Evaluate(next);
+                }
+                else
+                {
+                    _finished.Add(next);
+                }
             }
         }
-        while (_hasRecursion && _hasChanged && ++round < MaxRounds);
+        while (order.Any(IsOutdated) && ++round < MaxRounds);
 
         BodyResult result = _provisional[graph];
         if (round == MaxRounds || _hasGivenUp)
@@ -84,12 +90,31 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _running.Add(graph);
+        _current.Push(graph);
+        _assumed[graph] = [];
         BodyResult result = BodyAnalysis.Analyse(context, graph, new CallModel(context, Summarise), cancellation);
+        _current.Pop();
         _running.Remove(graph);
         _finished.Add(graph);
-        _hasChanged |= !_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString();
+        if (!_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString())
+        {
+            _versions[graph] = VersionOf(graph) + 1;
+        }
+
         _provisional[graph] = result;
         return result;
+    }
+
+    // What leaned on no summary that has changed since would come out the same.
+    private bool IsOutdated(FlowGraph graph) =>
+        !_provisional.ContainsKey(graph) || _assumed[graph].Any(assumed => VersionOf(assumed.Key) != assumed.Value);
+
+    private int VersionOf(FlowGraph graph) => _versions.TryGetValue(graph, out int version) ? version : 0;
+
+    private MethodSummary Assume(FlowGraph graph, MethodSummary summary)
+    {
+        _assumed[_current.Peek()][graph] = VersionOf(graph);
+        return summary;
     }
 
     private MethodSummary? Summarise(IMethodSymbol helper)
@@ -111,18 +136,18 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
         if (_finished.Contains(graph))
         {
-            return _provisional[graph].Summary;
+            return Assume(graph, _provisional[graph].Summary);
         }
 
         if (_running.Contains(graph) || _ordered.Contains(graph))
         {
-            _hasRecursion = true;
-            return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
+            return Assume(graph, _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom);
         }
 
         if (_running.Count < MaxDepth)
         {
-            return Evaluate(graph).Summary;
+            MethodSummary evaluated = Evaluate(graph).Summary;
+            return Assume(graph, evaluated);
         }
 
         _hasGivenUp = true;
