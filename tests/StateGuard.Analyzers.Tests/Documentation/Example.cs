@@ -12,6 +12,12 @@ namespace StateGuard.Analyzers.Tests.Documentation;
 /// <param name="Code">The code.</param>
 internal sealed partial record Example(string Page, int Line, string Info, string Code)
 {
+    /// <summary>The file of pairs that stands before the code, fenced as <c>pairs</c>; marks in it begin with <c>#</c>.</summary>
+    public string? Pairs { get; private init; }
+
+    /// <summary>The options that stand before the code, fenced as <c>editorconfig</c>.</summary>
+    public string? Config { get; private init; }
+
     private const string Fence = "```";
     private const string Silent = "silent";
 
@@ -23,7 +29,8 @@ internal sealed partial record Example(string Page, int Line, string Info, strin
 
     /// <summary>The lines of the code that are marked, from one, with the ids they are marked by.</summary>
     public IEnumerable<(int Line, string Id)> Marks =>
-        from line in Code.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
+        from text in new[] { Code, Pairs ?? "" }
+        from line in text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
         from Match match in MarkPattern().Matches(line.Text)
         select (line.Number, match.Groups["id"].Value);
 
@@ -31,6 +38,8 @@ internal sealed partial record Example(string Page, int Line, string Info, strin
     public static IEnumerable<Example> On(string page)
     {
         string[] lines = Pages.Read(page);
+        string? pairs = null;
+        string? config = null;
         for (int i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
@@ -40,9 +49,19 @@ internal sealed partial record Example(string Page, int Line, string Info, strin
 
             int end = Array.IndexOf(lines, Fence, i + 1);
             string info = lines[i][Fence.Length..].Trim();
-            if (info.StartsWith("csharp", StringComparison.Ordinal))
+            string content = string.Join('\n', lines[(i + 1)..end]);
+            if (info == "pairs")
             {
-                yield return new Example(page, i + 1, info, string.Join('\n', lines[(i + 1)..end]));
+                pairs = content;
+            }
+            else if (info == "editorconfig")
+            {
+                config = content;
+            }
+            else if (info.StartsWith("csharp", StringComparison.Ordinal))
+            {
+                yield return new Example(page, i + 1, info, content) { Pairs = pairs, Config = config };
+                (pairs, config) = (null, null);
             }
 
             i = end;
@@ -52,6 +71,6 @@ internal sealed partial record Example(string Page, int Line, string Info, strin
     [GeneratedRegex(@"^csharp( silent|( SG\d{4})+)$")]
     private static partial Regex InfoPattern();
 
-    [GeneratedRegex(@"// (?<id>SG\d{4})\b")]
+    [GeneratedRegex(@"(//|#) (?<id>SG\d{4})\b")]
     private static partial Regex MarkPattern();
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StateGuard.Analyzers.Tests.External;
 using StateGuard.Analyzers.Tests.Testing;
 using Xunit;
 
@@ -23,9 +24,17 @@ internal static class ExampleReports
     /// <returns>The diagnostics.</returns>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(Example example, string file = "Example.cs")
     {
-        ImmutableArray<Diagnostic> reported = await Compile(example, file).WithAnalyzers(ShippedRules.Analyzers).GetAllDiagnosticsAsync();
+        ImmutableArray<Diagnostic> reported = await Compile(example, file).WithAnalyzers(ShippedRules.Analyzers, OptionsOf(example)).GetAllDiagnosticsAsync();
         return [.. reported.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info)];
     }
+
+    private static AnalyzerOptions OptionsOf(Example example) => new(
+        example.Pairs is { } pairs ? ExternalVerifier.Files(pairs) : [],
+        new PathConfigOptions((example.Config ?? "").Split('\n')
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Where(entry => entry.Length == 2)
+            .Select(entry => ("", entry[0], entry[1]))
+            .ToArray()));
 
     private static Compilation Compile(Example example, string file)
     {

@@ -42,7 +42,7 @@ public sealed class UiCases
         "public void M(System.Windows.Forms.ListView v) { v.BeginUpdate(); Work(); v.EndUpdate(); } //! SG1002",
         "public void M(System.Windows.Forms.TreeView v) { v.BeginUpdate(); if (Check()) return; v.EndUpdate(); } //! SG1001",
         "public void M(System.Windows.Forms.ListBox v, System.Windows.Forms.ListBox w) { v.BeginUpdate(); w.EndUpdate(); } //! SG1001",
-        "public void M(System.Windows.Forms.ComboBox v) { v.BeginUpdate(); v.BeginUpdate(); v.EndUpdate(); v.EndUpdate(); }",
+        "public void M(System.Windows.Forms.ComboBox v) { v.BeginUpdate(); try { v.BeginUpdate(); v.EndUpdate(); } finally { v.EndUpdate(); } }",
         "public void M(System.Windows.Forms.ListView v) { v.SuspendLayout(); try { Work(); } finally { v.ResumeLayout(false); } }",
         "public void M(System.Windows.Forms.ListView v) { v.SuspendLayout(); Work(); v.ResumeLayout(); } //! SG1002");
 

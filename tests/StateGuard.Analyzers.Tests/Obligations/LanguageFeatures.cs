@@ -429,7 +429,7 @@ public sealed class LanguageFeatures
             checked { x = x + numbers[0]; }
             g.End();
         }
-        """.Replace("unsafe ", "", StringComparison.Ordinal).Replace("int* p = &x;", "", StringComparison.Ordinal).Replace("*p = 2;", "", StringComparison.Ordinal).Replace("fixed (int* q = new int[2]) { q[0] = *p; }", "", StringComparison.Ordinal),
+        """,
         """
         public void M(Gate g, dynamic d)
         {
@@ -614,16 +614,33 @@ public sealed class LanguageFeatures
         """);
 
     [Fact]
-    public Task Queries_and_local_iterators() => ExplicitAsync(
+    public Task Queries() => ExplicitFileAsync(
         """
-        public IEnumerable<int> M(Gate g, IEnumerable<int> items)
+        using System.Linq;
+
+        public sealed class Subject
         {
-            g.Begin();
-            var chosen = from i in items where i > 0 orderby i select i * 2;
-            g.End();
-            return chosen;
+            public IEnumerable<int> M(Gate g, IEnumerable<int> items)
+            {
+                g.Begin();
+                var chosen = from i in items where i > 0 orderby i select i * 2;
+                g.End();
+                return chosen;
+            }
+
+            public IEnumerable<int> N(Gate g, IEnumerable<int> items)
+            {
+                g.Begin(); //! SG1001
+                var chosen = from i in items where i > 0 select i > 1 ? i : throw new InvalidOperationException();
+                if (chosen.Any()) return chosen;
+                g.End();
+                return chosen;
+            }
         }
-        """.Replace("orderby i ", "", StringComparison.Ordinal).Replace("from i in items where i > 0 select i * 2", "items", StringComparison.Ordinal),
+        """);
+
+    [Fact]
+    public Task Iterators() => ExplicitAsync(
         """
         public async IAsyncEnumerable<int> M(Gate g)
         {

@@ -124,6 +124,25 @@ public sealed class Promises
         """,
         """
         [Begins("Op")]
+        public int M(Gate g) => ToErrno(g.BeginResult());
+        private static int ToErrno(TransitionResult r) => r switch { Done => 0, Busy => -16, _ => -22 };
+        """,
+        """
+        [Begins("Op")]
+        public bool M(Gate g) //! SG1009
+        {
+            g.Begin();
+            return IsNever(g.Value);
+        }
+
+        private static bool IsNever(int value)
+        {
+            Note(value);
+            return false;
+        }
+        """,
+        """
+        [Begins("Op")]
         public TransitionResult M(Gate g) => g.BeginResult();
         """,
         """

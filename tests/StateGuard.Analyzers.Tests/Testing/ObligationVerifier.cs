@@ -84,6 +84,26 @@ internal static partial class ObligationVerifier
         return [.. found.Where(d => Judged.Contains(d.Id)).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>What the rules say about many files in one compilation, by file.</summary>
+    public static async Task<ILookup<string, Diagnostic>> DiagnosticsOfAsync(IEnumerable<(string Path, string Text)> files)
+    {
+        ImmutableArray<Diagnostic> found = await AnalyzersOn(Compile(files)).GetAnalyzerDiagnosticsAsync();
+        return found.ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "");
+    }
+
+    /// <summary>Many files beside the types of all cases, free of errors.</summary>
+    public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files)
+    {
+        CSharpCompilation compilation = LazyBase.Value.AddSyntaxTrees(files.Select(file => Parse(file.Text, file.Path)));
+        IEnumerable<Diagnostic> errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), "A case does not compile:\n" + string.Join('\n', errors.Select(error => error + "\n" + error.Location.SourceTree)));
+        return compilation;
+    }
+
+    /// <summary>The rules, with the default settings.</summary>
+    public static CompilationWithAnalyzers AnalyzersOn(CSharpCompilation compilation) =>
+        compilation.WithAnalyzers([CreateAnalyzer()], new AnalyzerOptions([], FixedConfigOptions.None));
+
     /// <summary>The one-based line on which a text first occurs in a source.</summary>
     public static int LineOf(string source, string text) =>
         source[..source.IndexOf(text, StringComparison.Ordinal)].Count(c => c == '\n') + 1;

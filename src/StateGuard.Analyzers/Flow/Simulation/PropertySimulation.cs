@@ -102,6 +102,7 @@ internal sealed class PropertySimulation<TState>
     {
         foreach (FlowStep step in _graph.StepsOf(node.Block))
         {
+            _cancellation.ThrowIfCancellationRequested();
             _outcome.Clear();
             foreach (PathState<TState> path in paths)
             {

@@ -6,11 +6,11 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>What the simulations of one body have found on the way. Not safe for concurrent use.</summary>
 internal sealed class Findings
 {
-    private readonly Dictionary<int, Trail?> _nextTurns = [];
+    private readonly Dictionary<int, (Trail? Trail, bool IsImplicit)> _nextTurns = [];
     private readonly Dictionary<(MisuseKind Kind, int Site, SyntaxNode Place), Misuse> _misuses = [];
 
     /// <summary>Begins that are open still when the next turn of a loop comes, with the way there.</summary>
-    public IReadOnlyDictionary<int, Trail?> NextTurns => _nextTurns;
+    public IReadOnlyDictionary<int, (Trail? Trail, bool IsImplicit)> NextTurns => _nextTurns;
 
     /// <summary>The wrong calls, in the order of the source.</summary>
     public IReadOnlyList<Misuse> Misuses => _misuses.Values
@@ -19,11 +19,12 @@ internal sealed class Findings
         .ThenBy(misuse => misuse.Site.Number)
         .ToList();
 
-    public void NextTurn(int begin, Trail? trail)
+    /// <summary>A way on which every exception was written outweighs one on which not.</summary>
+    public void NextTurn(int begin, Trail? trail, bool isImplicit)
     {
-        if (!_nextTurns.ContainsKey(begin))
+        if (!_nextTurns.TryGetValue(begin, out (Trail? Trail, bool IsImplicit) known) || (known.IsImplicit && !isImplicit))
         {
-            _nextTurns.Add(begin, trail);
+            _nextTurns[begin] = (trail, isImplicit);
         }
     }
 

@@ -51,6 +51,11 @@ internal static class HelperCall
 
             PathState<ObligationState> judged = Judge(site, followed, effect, way, before, body);
             PathState<ObligationState> next = way.Status == OperationStatus.Open ? judged.Note(TrailKind.Begin, site.Call.Syntax) : judged;
+            if (IsRefuted(site, effect, way, before.State))
+            {
+                continue;
+            }
+
             ObligationState state = ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
@@ -124,6 +129,12 @@ internal static class HelperCall
         return facts;
     }
 
+    // What is open already is not begun again: a begin that can fail has failed, then, if the code goes on at all.
+    private static bool IsRefuted(Site site, OperationSummary effect, SummaryOutcome way, ObligationState before) =>
+        before.Status == OperationStatus.Open && before.Site != site.Number && !effect.IsReentrant
+        && way is { First: FirstMove.Began, Status: OperationStatus.Open }
+        && effect.Outcomes.Any(other => other is { First: FirstMove.Failed, Exit: FlowExit.Normal });
+
     private static PathState<ObligationState> Judge(
         Site site, int owner, OperationSummary effect, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)
     {
@@ -135,7 +146,7 @@ internal static class HelperCall
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
             case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number:
-                body.Findings.NextTurn(site.Number, before.Trail);
+                body.Findings.NextTurn(site.Number, before.Trail, before.State.IsImplicit || way.IsImplicit);
                 break;
             case (FirstMove.Began, OperationStatus.Open) when isExplicit && !effect.IsReentrant:
                 body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[before.State.Site], site.Call.Syntax));

@@ -47,7 +47,7 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
 
     public void AddNextTurns()
     {
-        foreach (KeyValuePair<int, Trail?> found in body.Findings.NextTurns)
+        foreach (KeyValuePair<int, (Trail? Trail, bool IsImplicit)> found in body.Findings.NextTurns)
         {
             Site begin = body.Sites[found.Key];
             if (_leaks.TryGetValue(found.Key, out Leak? known) && known.Handover.Kind == HandoverKind.Elsewhere)
@@ -56,8 +56,8 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
             }
 
             SyntaxNode loop = begin.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>(IsLoop) ?? begin.Call.Syntax;
-            SyntaxNode turn = ContinueOf(found.Value, loop) ?? loop;
-            Keep(new Leak(begin, new Trail(found.Value, TrailKind.NextTurn, turn), false, Handover.Nobody));
+            SyntaxNode turn = ContinueOf(found.Value.Trail, loop) ?? loop;
+            Keep(new Leak(begin, new Trail(found.Value.Trail, TrailKind.NextTurn, turn), found.Value.IsImplicit, Handover.Nobody));
         }
 
         // What one loop begins over a collection another loop may end: which element is which is not known.

@@ -19,14 +19,14 @@ internal static class MarkedEffect
         bool isOpen = path.State.Status == OperationStatus.Open;
         if (isOpen && path.State.Site == site.Number)
         {
-            body.Findings.NextTurn(site.Number, path.Trail?.Previous);
+            body.Findings.NextTurn(site.Number, path.Trail?.Previous, path.State.IsImplicit);
         }
 
         if (isOpen && !effect.IsReentrant)
         {
             if (path.State.Site == site.Number)
             {
-                outcome.Continue(path);
+                outcome.Continue(Answer(effect, operation, path, body));
             }
             else
             {
@@ -60,6 +60,14 @@ internal static class MarkedEffect
             outcome.Continue(path with { Facts = failure, State = isOpen ? path.State : ObligationMoves.Fail(path.State, site.Number) });
         }
     }
+
+    /// <summary>What a begin answers is a success or a failure, whoever is followed; an errno is never positive.</summary>
+    public static PathState<ObligationState> Answer(
+        OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body) =>
+        effect is { Kind: EffectKind.Begin, Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 }
+        && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Success.Union(result.Failure)) is { } answered
+            ? path with { Facts = answered }
+            : path;
 
     // It stays open once. A begin that can fail has failed, then, if the code goes on at all.
     private static void BegunTwice(

@@ -85,6 +85,12 @@ internal static class ObligationMoves
             return state with { First = First(state, outcome.First) };
         }
 
+        if (!isCounted && state.Status == OperationStatus.Open && outcome is { First: FirstMove.Failed, Status: OperationStatus.Closed })
+        {
+            // A begin that fails closes nothing.
+            return state;
+        }
+
         ObligationState next = state with { First = First(state, outcome.First) };
         for (int depth = outcome.Status == OperationStatus.Unknown ? outcome.Depth : 0; depth < 0; depth++)
         {

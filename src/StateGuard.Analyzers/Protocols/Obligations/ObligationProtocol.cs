@@ -155,6 +155,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, after, out int tracked))
             {
+                after = MarkedEffect.Answer(effect, operation, after, _body);
                 continue;
             }
 
@@ -273,9 +274,9 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         if (owner != tracked)
         {
-            if (path.State is { Status: OperationStatus.Open, IsReported: false, IsImplicit: false } && begin is not null)
+            if (path.State is { Status: OperationStatus.Open, IsReported: false } && begin is not null)
             {
-                _body.Findings.NextTurn(path.State.Site, path.Trail);
+                _body.Findings.NextTurn(path.State.Site, path.Trail, path.State.IsImplicit);
             }
 
             path = path with { State = default(ObligationState) with { IsImplicit = path.State.IsImplicit } };

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
@@ -68,8 +70,9 @@ internal static class PromiseCheck
         OperationStatus status = path.State.Status;
         if (mark.Kind == EffectKind.End)
         {
-            // To dispose once more does nothing, by convention.
-            bool isDone = status == OperationStatus.Closed || (status == OperationStatus.Unknown && method.Name is "Dispose" or "DisposeAsync");
+            // What is counted may be open still, once less; and to dispose once more does nothing, by convention.
+            bool isDone = status == OperationStatus.Closed
+                || (status == OperationStatus.Unknown && (path.State.First == FirstMove.Ended || method.Name is "Dispose" or "DisposeAsync"));
             return isDone ? null : BrokenPromiseKind.NotDone;
         }
 
@@ -80,6 +83,13 @@ internal static class PromiseCheck
         }
 
         ValueSet answer = mark.IsOutcomeOfObject ? Received(mark, method, path.Facts, body) : body.ResultOf(path.Facts);
+        if (IsTranslated(path.Facts, body))
+        {
+            return (isOpen ? answer.IsSubsetOf(outcome.Failure) : answer.IsSubsetOf(outcome.Success))
+                ? isOpen ? BrokenPromiseKind.NoButOpen : BrokenPromiseKind.YesButNotOpen
+                : null;
+        }
+
         if (isOpen)
         {
             return answer.Overlaps(outcome.Failure) ? BrokenPromiseKind.NoButOpen : null;
@@ -87,6 +97,18 @@ internal static class PromiseCheck
 
         return answer.Overlaps(outcome.Success) ? BrokenPromiseKind.YesButNotOpen : null;
     }
+
+    // "return ToErrno(result)": what the call makes of the result is its own affair.
+    private static bool IsTranslated(Facts facts, BodyModel body)
+    {
+        ValueTable table = body.Evaluator.Table;
+        return facts.IsBound(table.Return, out int returned)
+            && table.ValueOf(returned) is { Kind: ValueKind.Produced, Subject: IInvocationOperation call }
+            && call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(IsVariable));
+    }
+
+    private static bool IsVariable(IOperation operation) => operation
+        is ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation;
 
     private static ValueSet Received(OperationEffect mark, IMethodSymbol method, Facts facts, BodyModel body)
     {

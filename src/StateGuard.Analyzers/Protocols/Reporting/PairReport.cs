@@ -12,7 +12,7 @@ internal static class PairReport
     /// <summary>What is wrong with a file of pairs, in a compilation.</summary>
     public static IEnumerable<Diagnostic> Of(AdditionalText file, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!ExternalPairs.IsPairFile(file) || ExternalPairs.Read(file, cancellation) is not { } pairs || file.GetText(cancellation) is not { } text)
+        if (!ExternalPairs.Files(options).Contains(file) || ExternalPairs.Read(file, cancellation) is not { } pairs || file.GetText(cancellation) is not { } text)
         {
             return [];
         }

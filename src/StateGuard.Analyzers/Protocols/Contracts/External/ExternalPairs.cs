@@ -51,12 +51,12 @@ internal sealed class ExternalPairs
     public static ExternalPairs Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         new(compilation, options, cancellation);
 
-    /// <summary>The user's files of pairs, in a fixed order.</summary>
-    public static IEnumerable<AdditionalText> Files(AnalyzerOptions options) =>
-        options.AdditionalFiles.Where(IsPairFile).OrderBy(file => file.Path, StringComparer.Ordinal);
-
-    public static bool IsPairFile(AdditionalText file) =>
-        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The user's files of pairs, in a fixed order, each once however often a build lists it.</summary>
+    public static IEnumerable<AdditionalText> Files(AnalyzerOptions options) => options.AdditionalFiles
+        .Where(file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
+        .GroupBy(file => file.Path, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => same.First());
 
     public static PairFile? Read(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? Parsed.GetValue(text, PairParser.Parse) : null;
