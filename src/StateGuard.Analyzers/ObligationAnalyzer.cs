@@ -98,7 +98,7 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         foreach (IOperation block in context.OperationBlocks)
         {
             IOperation root = Root(block);
-            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax) && protocols.Touches(root))
+            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax) && protocols.Touches(root, context.CancellationToken))
             {
                 Analyse(root, context, protocols);
             }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
@@ -14,6 +13,7 @@ internal sealed class ProtocolContext
 {
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<OperationNames> _names;
+    private readonly CallReach _reach;
 
     public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, ExternalPairs pairs, CancellationToken cancellation)
     {
@@ -24,6 +24,7 @@ internal sealed class ProtocolContext
         Pairs = pairs;
         Contracts = new ContractReader(pairs, new SignalSemaphores(Bodies.ModelOf));
         Ends = new TypeEnds(this);
+        _reach = new CallReach(this);
     }
 
     public Compilation Compilation { get; }
@@ -60,28 +61,12 @@ internal sealed class ProtocolContext
     /// Whether the body can do something to an operation: it mentions one of the names, or is given a scope, which a
     /// <c>using</c> ends without any name.
     /// </summary>
-    public bool MayTouch(FlowGraph graph) =>
-        Names.AreIn(graph.Syntax) || (graph.Body is IMethodSymbol method && method.Parameters.Any(parameter => IsScope(parameter.Type)));
+    public bool MayTouch(FlowGraph graph, CancellationToken cancellation) =>
+        (Names.AreIn(graph.Syntax) && _reach.Of(graph.Graph.OriginalOperation, cancellation))
+        || (graph.Body is IMethodSymbol method && method.Parameters.Any(parameter => IsScope(parameter.Type)));
 
-    /// <summary>
-    /// Whether a body that mentions one of the names really calls, or makes a delegate of, what is marked, or a helper
-    /// of such a name. Names like "Wait" or "Start" are others' as well.
-    /// </summary>
-    public bool Touches(IOperation root) => root.DescendantsAndSelf().Any(operation => operation switch
-    {
-        IInvocationOperation call => Touches(call.TargetMethod),
-        IObjectCreationOperation { Constructor: { } constructor } => Touches(constructor),
-        IPropertyReferenceOperation { Property.GetMethod: { } getter } => Touches(getter),
-        IMethodReferenceOperation reference => Touches(reference.Method),
-        _ => false,
-    });
-
-    private bool Touches(IMethodSymbol method)
-    {
-        MethodContract contract = Contracts.Read(method);
-        return contract.Effects.Count > 0 || contract.IsMachineMember
-            || (Names.Contains(method.Name) && HelperPolicy.IsHelper(method.OriginalDefinition, Compilation));
-    }
+    /// <summary>Whether a body that mentions one of the names really comes, by calls, to what is marked.</summary>
+    public bool Touches(IOperation root, CancellationToken cancellation) => _reach.Of(root, cancellation);
 
     private bool IsScope(ITypeSymbol type) => type.GetMembers().Any(member =>
         member is IMethodSymbol { Name: "Dispose" or "DisposeAsync" } disposal && Contracts.Read(disposal).Ends);

@@ -270,6 +270,40 @@ public sealed class PoolCases
         """);
 
     [Fact]
+    public Task Array_that_a_helper_may_put_there() => CatalogAsync(
+        Group,
+        """
+        public void M()
+        {
+            byte[] pooled = [];
+            try { Fill(ref pooled); }
+            finally { System.Buffers.ArrayPool<byte>.Shared.Return(pooled); }
+        }
+        private static void Fill(ref byte[] pooled)
+        {
+            while (Check())
+            {
+                byte[] bigger = System.Buffers.ArrayPool<byte>.Shared.Rent(pooled.Length + 1);
+                System.Buffers.ArrayPool<byte>.Shared.Return(pooled);
+                pooled = bigger;
+            }
+        }
+        """,
+        """
+        private System.Buffers.IMemoryOwner<byte>? _kept;
+        public void M()
+        {
+            System.Buffers.IMemoryOwner<byte>? owner = System.Buffers.MemoryPool<byte>.Shared.Rent(16);
+            Take(ref owner);
+            owner?.Dispose();
+        }
+        private void Take(ref System.Buffers.IMemoryOwner<byte>? owner)
+        {
+            if (_kept is null) { _kept = owner; owner = null; }
+        }
+        """);
+
+    [Fact]
     public Task Memory() => CatalogAsync(
         Group,
         """

@@ -52,6 +52,12 @@ internal sealed class BodySource(Compilation compilation)
         return null;
     }
 
+    /// <summary>The operations of a method or local function, without a graph; null where it has no body to look at.</summary>
+    public IOperation? RootOf(IMethodSymbol method, CancellationToken cancellation) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax
+            ? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation)
+            : null;
+
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(
         tree,
 #pragma warning disable RS1030 // A helper may stand in any file, and the model of its tree is to be had from the compilation alone.

@@ -27,6 +27,11 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Callers, null);
         }
 
+        if (IsInCallersVariable(path.Facts))
+        {
+            return new Handover(HandoverKind.Callers, null);
+        }
+
         if (!_decided.TryGetValue(key, out Handover handover))
         {
             handover = Decide(key, path);
@@ -55,6 +60,12 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     // What a helper ends first and begins again is open as its caller had it.
     private bool IsRestored(ObligationState state) => state.First == FirstMove.Ended && _isHelper;
+
+    // What is passed by reference is the caller's to end, even if an exception is on its way to him.
+    private bool IsInCallersVariable(Facts facts) =>
+        facts.IsBound(table.Tracked, out int tracked) && IsMadeHere(tracked)
+        && graph.Body is IMethodSymbol method
+        && method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref && facts.Read(table.OfVariable(parameter), table) == tracked);
 
     // As an element of a tuple, say.
     private bool IsPartOf(int whole, int part, Facts facts)

@@ -56,7 +56,9 @@ internal static class HelperCall
                 continue;
             }
 
-            ObligationState state = ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
+            // What the helper has ended again is not what it leaves there in its place.
+            bool isReplaced = effect.IsObjectNew && way is { Status: OperationStatus.Closed, First: not FirstMove.Failed };
+            ObligationState state = isReplaced ? judged.State : ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
                 state = Escape.Release(state);

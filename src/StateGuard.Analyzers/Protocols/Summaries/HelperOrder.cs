@@ -52,7 +52,7 @@ internal static class HelperOrder
                     && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation)
                     && context.Contracts.Read(method).Effects.Count == 0
                     && context.HelperOf(method.OriginalDefinition, cancellation) is { } callee
-                    && context.MayTouch(callee))
+                    && context.MayTouch(callee, cancellation))
                 {
                     callees.Enqueue(callee);
                 }

@@ -45,6 +45,9 @@ internal static class KeptParameters
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } assignment:
                 Add(assignment.Value, method, kept);
                 break;
+            case ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter.RefKind: RefKind.Ref } replaced }:
+                Add(replaced, method, kept);
+                break;
             case IInvocationOperation { TargetMethod: { } called } call when !body.Calls.ContractOf(called, call).Ends:
                 MethodSummary? summary = body.Calls.SummaryOf(called);
                 foreach (IArgumentOperation argument in call.Arguments)

@@ -124,7 +124,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return null;
         }
 
-        if (!context.MayTouch(graph))
+        if (!context.MayTouch(graph, cancellation))
         {
             return HelperShape.Of(graph, context, cancellation);
         }
