@@ -94,8 +94,25 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         }
 
         int produced = _table.Produced(producer, slot);
-        Facts fresh = inLoop ? Redefinition.Apply(produced, facts, _table) : facts;
+        Facts fresh = inLoop ? Redefinition.Apply([produced], facts, _table) : facts;
         return fresh.Bind(storage, produced).Learn(produced, new Fact(value.Set, value.Condition));
+    }
+
+    /// <summary>What storages hold after one operation has given each of them a value of which only the set is known.</summary>
+    public Facts StoreAll(IReadOnlyList<(int Storage, ValueSet Set, int Slot)> writes, IOperation producer, Facts facts, bool inLoop)
+    {
+        if (inLoop && writes.Count > 0)
+        {
+            facts = Redefinition.Apply([.. writes.Select(write => _table.Produced(producer, write.Slot))], facts, _table);
+        }
+
+        foreach ((int storage, ValueSet set, int slot) in writes)
+        {
+            int produced = _table.Produced(producer, slot);
+            facts = facts.Bind(storage, produced).Learn(produced, new Fact(set, null));
+        }
+
+        return facts;
     }
 
     /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
@@ -129,22 +146,23 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     public Facts Interrupt(Facts facts, bool inLoop, IOperation call)
     {
         int slot = 1;
+        var writes = new List<(int, ValueSet, int)>();
         foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
         {
-            facts = Store(_table.OfVariable(local), new Value(ValueSet.Top), call, facts, inLoop, slot++);
+            writes.Add((_table.OfVariable(local), ValueSet.Top, slot++));
         }
 
         foreach (int storage in _table.ChangeableMembers)
         {
             if (facts.IsBound(storage, out _) || !facts.FactOf(_table.Initial(storage)).IsUnknown)
             {
-                facts = Store(storage, new Value(ValueSet.Top), call, facts, inLoop, slot);
+                writes.Add((storage, ValueSet.Top, slot));
             }
 
             slot++;
         }
 
-        return facts;
+        return StoreAll(writes, call, facts, inLoop);
     }
 
     private Facts? Call(IInvocationOperation invocation, Facts facts, bool inLoop)

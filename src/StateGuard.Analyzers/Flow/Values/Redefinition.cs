@@ -2,17 +2,17 @@ namespace StateGuard.Flow.Values;
 
 /// <summary>
 /// In a loop an operation produces its value anew each turn. What still holds the value of an earlier turn must no
-/// longer be taken for the new one.
+/// longer be taken for the new one. Many values at once cost one look at the facts.
 /// </summary>
 internal static class Redefinition
 {
-    public static Facts Apply(int value, Facts facts, ValueTable table)
+    public static Facts Apply(HashSet<int> values, Facts facts, ValueTable table)
     {
         List<(int Storage, int Held)>? holders = null;
         facts.Bindings.ForEach((storage, held) =>
         {
             int owner = table.StorageOf(storage).Owner;
-            if (table.DerivesFrom(held, value) || (owner != 0 && table.DerivesFrom(owner, value)))
+            if (table.DerivesFrom(held, values) || (owner != 0 && table.DerivesFrom(owner, values)))
             {
                 (holders ??= []).Add((storage, held));
             }
@@ -21,7 +21,7 @@ internal static class Redefinition
         List<int>? stale = null;
         facts.Known.ForEach((number, fact) =>
         {
-            if (table.DerivesFrom(number, value) || (fact.Condition is { } condition && condition.Mentions(subject => table.DerivesFrom(subject, value))))
+            if (table.DerivesFrom(number, values) || (fact.Condition is { } condition && condition.Mentions(subject => table.DerivesFrom(subject, values))))
             {
                 (stale ??= []).Add(number);
             }
@@ -31,13 +31,13 @@ internal static class Redefinition
         PersistentMap<Fact> known = facts.Known;
         if (holders is not null)
         {
-            (bindings, known) = Rename(holders, facts, bindings, known, value, table);
+            (bindings, known) = Rename(holders, facts, bindings, known, values, table);
         }
 
         foreach (int number in stale ?? [])
         {
             Fact fact = facts.FactOf(number);
-            known = table.DerivesFrom(number, value) ? known.Remove(number) : known.Set(number, fact with { Condition = null });
+            known = table.DerivesFrom(number, values) ? known.Remove(number) : known.Set(number, fact with { Condition = null });
         }
 
         return holders is null && stale is null ? facts : new Facts(bindings, known, facts.Thrown);
@@ -45,13 +45,13 @@ internal static class Redefinition
 
     // Holders of one value go on to share one, named after the first of them.
     private static (PersistentMap<int> Bindings, PersistentMap<Fact> Known) Rename(
-        List<(int Storage, int Held)> holders, Facts facts, PersistentMap<int> bindings, PersistentMap<Fact> known, int value, ValueTable table)
+        List<(int Storage, int Held)> holders, Facts facts, PersistentMap<int> bindings, PersistentMap<Fact> known, HashSet<int> values, ValueTable table)
     {
         var names = new Dictionary<int, int>();
         foreach ((int storage, int held) in holders)
         {
             int owner = table.StorageOf(storage).Owner;
-            if (owner != 0 && table.DerivesFrom(owner, value))
+            if (owner != 0 && table.DerivesFrom(owner, values))
             {
                 bindings = bindings.Remove(storage);
                 continue;

@@ -95,10 +95,10 @@ internal sealed class ValueTable
 
     public ValueInfo ValueOf(int value) => _valueInfos[value];
 
-    /// <summary>Whether the value is, or is reached through, the other value.</summary>
-    public bool DerivesFrom(int value, int origin)
+    /// <summary>Whether the value is, or is reached through, one of the others.</summary>
+    public bool DerivesFrom(int value, HashSet<int> origins)
     {
-        while (value != origin)
+        while (!origins.Contains(value))
         {
             ValueInfo info = _valueInfos[value];
             if (info.Kind is not (ValueKind.Initial or ValueKind.Earlier))

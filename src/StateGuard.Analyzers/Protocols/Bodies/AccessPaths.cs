@@ -47,31 +47,45 @@ internal static class AccessPaths
     /// <summary>The storage that the path denotes at a call; 0 where it denotes none with a number.</summary>
     public static int StorageAt(AccessPath path, IOperation call, Facts facts, ValueEvaluator evaluator)
     {
-        ValueTable table = evaluator.Table;
-        if (path.Members.Count > 0)
+        if (path.Members.Count == 0)
         {
-            AccessPath owner = path with { Members = path.Members.Take(path.Members.Count - 1).ToArray() };
-            return table.OfMember(ValueAt(owner, call, facts, evaluator).Number, path.Members[path.Members.Count - 1]);
+            return RootStorage(path, call, facts, evaluator);
         }
 
-        return path.Root switch
+        ValueTable table = evaluator.Table;
+        int owner = RootValue(path, call, facts, evaluator).Number;
+        int last = path.Members.Count - 1;
+        for (int i = 0; i < last && owner != 0; i++)
         {
-            PathRoot.Variable => table.OfVariable(path.Symbol!),
-            PathRoot.Static => table.OfStatic(path.Symbol!),
-            PathRoot.Parameter when CallOperands.ArgumentOf(call, path.Ordinal) is { } argument => evaluator.StorageOf(argument, facts),
-            _ => 0,
-        };
+            int storage = table.OfMember(owner, path.Members[i]);
+            owner = storage == 0 ? 0 : facts.Read(storage, table);
+        }
+
+        return table.OfMember(owner, path.Members[last]);
     }
 
     /// <summary>The value that the path denotes at a call.</summary>
     public static Value ValueAt(AccessPath path, IOperation call, Facts facts, ValueEvaluator evaluator)
     {
-        if (path.Members.Count > 0)
+        if (path.Members.Count == 0)
         {
-            int storage = StorageAt(path, call, facts, evaluator);
-            return storage == 0 ? new Value(ValueSet.Top) : evaluator.Read(storage, null, facts);
+            return RootValue(path, call, facts, evaluator);
         }
 
+        int storage = StorageAt(path, call, facts, evaluator);
+        return storage == 0 ? new Value(ValueSet.Top) : evaluator.Read(storage, null, facts);
+    }
+
+    private static int RootStorage(AccessPath path, IOperation call, Facts facts, ValueEvaluator evaluator) => path.Root switch
+    {
+        PathRoot.Variable => evaluator.Table.OfVariable(path.Symbol!),
+        PathRoot.Static => evaluator.Table.OfStatic(path.Symbol!),
+        PathRoot.Parameter when CallOperands.ArgumentOf(call, path.Ordinal) is { } argument => evaluator.StorageOf(argument, facts),
+        _ => 0,
+    };
+
+    private static Value RootValue(AccessPath path, IOperation call, Facts facts, ValueEvaluator evaluator)
+    {
         ValueTable table = evaluator.Table;
         switch (path.Root)
         {
@@ -91,7 +105,8 @@ internal static class AccessPaths
             case PathRoot.Result:
                 return evaluator.Evaluate(call, facts);
             default:
-                return evaluator.Read(StorageAt(path, call, facts, evaluator), null, facts);
+                int storage = RootStorage(path, call, facts, evaluator);
+                return storage == 0 ? new Value(ValueSet.Top) : evaluator.Read(storage, null, facts);
         }
     }
 

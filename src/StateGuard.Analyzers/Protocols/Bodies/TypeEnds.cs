@@ -23,6 +23,12 @@ internal sealed class TypeEnds(ProtocolContext context)
         HashSet<MemberDeclarationSyntax>? disposal = null;
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
+            // In an editor the sources of a referenced project are at hand, but not to be bound here.
+            if (!context.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            {
+                continue;
+            }
+
             SemanticModel? model = null;
             foreach (SyntaxNode node in reference.GetSyntax(cancellation).DescendantNodes())
             {

@@ -176,12 +176,16 @@ internal static class HelperCall
 
     private static Facts Write(SummaryOutcome way, IOperation call, Facts facts, BodyModel body, bool inLoop)
     {
+        var writes = new List<(int, ValueSet, int)>(way.Writes.Count);
         foreach ((AccessPath path, ValueSet set) in way.Writes)
         {
             int storage = AccessPaths.StorageAt(path, call, facts, body.Evaluator);
-            facts = body.Transfer.Store(storage, new Value(set), call, facts, inLoop, FirstWrittenSlot + storage);
+            if (storage != 0)
+            {
+                writes.Add((storage, set, FirstWrittenSlot + storage));
+            }
         }
 
-        return facts;
+        return body.Transfer.StoreAll(writes, call, facts, inLoop);
     }
 }

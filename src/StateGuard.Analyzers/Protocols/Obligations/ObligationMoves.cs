@@ -59,6 +59,13 @@ internal static class ObligationMoves
         First = First(state, FirstMove.Ended),
     };
 
+    /// <summary>
+    /// What a body has done to a counted operation that its caller may have open: begun and ended, it is as it was.
+    /// </summary>
+    public static ObligationState Restored(ObligationState state) => state is { First: FirstMove.Began, Status: OperationStatus.Closed }
+        ? state with { First = FirstMove.None, Status = OperationStatus.Unknown, Site = 0 }
+        : state;
+
     /// <summary>What a helper does, seen from its caller.</summary>
     /// <param name="state">What the operation is before.</param>
     /// <param name="outcome">What the helper does.</param>
@@ -69,6 +76,12 @@ internal static class ObligationMoves
         if (!isCounted && state.Status == OperationStatus.Open && outcome.First == FirstMove.Began)
         {
             // What is begun while it is open is open once.
+            return state;
+        }
+
+        if (state.Status == OperationStatus.Closed && outcome is { First: FirstMove.Began, Status: OperationStatus.Closed })
+        {
+            // Begun and ended in between: to tell apart which of many such calls came last would cost more than it says.
             return state;
         }
 

@@ -9,6 +9,12 @@ namespace StateGuard.Protocols.Summaries;
 /// <summary>Makes a body's summary out of its simulations: what its diagnostics are made of is all its callers need.</summary>
 internal sealed class SummaryBuilder(BodyModel body, SimulationResult<ObligationState> overview)
 {
+    /// <summary>
+    /// Members that lead from what a caller knows to what a helper tests or writes; of what lies deeper a caller hears
+    /// nothing. It seldom looks there, and the fields of a large object graph would be carried through every call.
+    /// </summary>
+    private const int MaxMembers = 2;
+
     private readonly List<OperationSummary> _operations = [];
 
     public void Add(ObligationKey key, SimulationResult<ObligationState> result, HandoverRules handovers)
@@ -17,13 +23,17 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             exit is { Exit: FlowExit.Normal, Path.State.Status: OperationStatus.Open } && IsReturned(exit.Path.Facts));
         AccessPath? known = isResult ? AccessPath.Result : AccessPaths.Of(key.Object, Table, body.Graph.Body);
         AccessPath? owner = known ?? PlaceOf(result);
-        if (owner is null || result.Exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown, Needs: false }))
+        bool isCounted = SitesOf(key.Operation).Any(site => site.Effect?.IsReentrant ?? site.Summary!.IsReentrant);
+        List<(FlowExit Exit, PathState<ObligationState> Path)> exits = result.Exits
+            .Select(exit => (exit.Exit, isCounted ? exit.Path with { State = ObligationMoves.Restored(exit.Path.State) } : exit.Path))
+            .ToList();
+        if (owner is null || exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown, Needs: false }))
         {
             return;
         }
 
         var outcomes = new List<SummaryOutcome>();
-        foreach ((FlowExit exit, PathState<ObligationState> path) in result.Exits)
+        foreach ((FlowExit exit, PathState<ObligationState> path) in exits)
         {
             Merge(outcomes, OutcomeOf(key, exit, path, handovers));
         }
@@ -34,7 +44,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             .FirstOrDefault();
         _operations.Add(new OperationSummary(key.Operation, owner, known is null, outcomes, begin?.Begin)
         {
-            IsReentrant = SitesOf(key.Operation).Any(site => site.Effect?.IsReentrant ?? site.Summary!.IsReentrant),
+            IsReentrant = isCounted,
             IsExplicit = SitesOf(key.Operation).Any(site => site.Effect?.Terms.IsExplicit ?? site.Summary!.IsExplicit),
         });
     }
@@ -113,7 +123,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var conditions = new List<(AccessPath, ValueSet)>();
         facts.Known.ForEach((value, fact) =>
         {
-            if (!fact.Set.IsTop && AccessPaths.Of(value, Table, body.Graph.Body) is { } path)
+            if (!fact.Set.IsTop && AccessPaths.Of(value, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
                 conditions.Add((path, fact.Set));
             }
@@ -126,7 +136,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var writes = new List<(AccessPath, ValueSet)>();
         facts.Bindings.ForEach((storage, value) =>
         {
-            if (IsShared(storage) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { } path)
+            if (IsShared(storage) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
                 writes.Add((path, Table.FactOf(value, facts).Set));
             }

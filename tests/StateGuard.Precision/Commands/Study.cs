@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGuard.Precision.Analysis;
+using StateGuard.Precision.Compiling;
+using StateGuard.Precision.Projects;
+using StateGuard.Precision.Reports;
+
+namespace StateGuard.Precision.Commands;
+
+/// <summary>Compiles and analyses one folder, project by project.</summary>
+internal sealed class Study(StudyOptions options, TextWriter output)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        string root = options.Folder.FullName;
+        IReadOnlyList<SourceGroup> groups = SourceGroups.Of(root, options.Properties);
+        var compiler = new GroupCompiler(groups);
+        var analysis = new RuleRun(root, options);
+        List<GroupResult> results = [];
+        foreach (SourceGroup group in DependencyOrder.Of(groups))
+        {
+            CSharpCompilation compilation = compiler.Compile(group, cancellation);
+            if (options.Project is { } wanted && !group.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            GroupResult result = await analysis.AnalyseAsync(group, compilation, cancellation);
+            results.Add(result);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Name}: {result.Files} files, {result.Lines} lines, {result.Errors} compile errors {result.CommonErrors}, {result.Findings.Count} diagnostics, {result.Elapsed.TotalSeconds:F1} s (rules {result.RuleTime.TotalSeconds:F1} s)"));
+        }
+
+        var total = new StudyResult(root, results);
+        ConsoleReport.Write(total, output);
+        if (options.Sarif is { } sarif)
+        {
+            SarifLog.Write(total, sarif.FullName);
+        }
+
+        if (options.Report is { } report)
+        {
+            MarkdownReport.Write(total, report.FullName);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,13 @@
+namespace StateGuard.Precision.Commands;
+
+/// <summary>What the user asked for.</summary>
+/// <param name="Folder">The folder of sources.</param>
+/// <param name="Catalog">Groups of the built-in catalog to switch on.</param>
+/// <param name="Exceptions">Which exceptions count.</param>
+/// <param name="Project">Only projects whose name contains this are analysed; the others are compiled as references.</param>
+/// <param name="Properties">Properties of all projects, for want of a file that sets them.</param>
+/// <param name="Context">Lines shown before and after a place.</param>
+/// <param name="Sarif">Where to write a SARIF log.</param>
+/// <param name="Report">Where to write a report with excerpts.</param>
+internal sealed record StudyOptions(
+    DirectoryInfo Folder, string Catalog, string Exceptions, string? Project, IReadOnlyDictionary<string, string> Properties, int Context, FileInfo? Sarif, FileInfo? Report);

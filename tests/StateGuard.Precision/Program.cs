@@ -1,0 +1,3 @@
+using StateGuard.Precision.Commands;
+
+return await new StudyCommand().Parse(args).InvokeAsync();
