@@ -81,33 +81,49 @@ internal sealed class CallReach(ProtocolContext context)
         var helpers = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            IMethodSymbol? method = operation switch
+            foreach (IMethodSymbol method in MethodsOf(operation))
             {
-                IInvocationOperation call => call.TargetMethod,
-                IObjectCreationOperation creation => creation.Constructor,
-                IPropertyReferenceOperation property => property.Property.GetMethod,
-                IMethodReferenceOperation reference => reference.Method,
-                _ => null,
-            };
-            if (method is null)
-            {
-                continue;
-            }
+                MethodContract contract = context.Contracts.Read(method, operation);
+                if (contract.Effects.Count > 0 || contract.IsMachineMember)
+                {
+                    return new Calls(true, []);
+                }
 
-            MethodContract contract = context.Contracts.Read(method, operation);
-            if (contract.Effects.Count > 0 || contract.IsMachineMember)
-            {
-                return new Calls(true, []);
-            }
-
-            if (context.Names.Contains(method.Name) && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation))
-            {
-                helpers.Add(method.OriginalDefinition);
+                if (IsNamed(method) && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation))
+                {
+                    helpers.Add(method.OriginalDefinition);
+                }
             }
         }
 
         return helpers.Count == 0 ? Calls.None : new Calls(false, [.. helpers]);
     }
+
+    private static IEnumerable<IMethodSymbol> MethodsOf(IOperation operation) => new[]
+    {
+        operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IPropertyReferenceOperation property => property.Property.GetMethod,
+            IMethodReferenceOperation reference => reference.Method,
+            IBinaryOperation binary => binary.OperatorMethod,
+            IUnaryOperation unary => unary.OperatorMethod,
+            IConversionOperation conversion => conversion.OperatorMethod,
+            ICompoundAssignmentOperation compound => compound.OperatorMethod,
+            _ => null,
+        },
+        (operation as IPropertyReferenceOperation)?.Property.SetMethod,
+    }.OfType<IMethodSymbol>();
+
+    // Operators have no name to go by.
+    private bool IsNamed(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.PropertyGet or MethodKind.PropertySet => context.Names.Contains(method.AssociatedSymbol!.Name),
+        MethodKind.Constructor => context.Names.Contains(method.ContainingType.Name),
+        MethodKind.UserDefinedOperator or MethodKind.Conversion => true,
+        _ => context.Names.Contains(method.Name),
+    };
 
     private sealed record Calls(bool AreMarked, IReadOnlyList<IMethodSymbol> Helpers)
     {

@@ -25,12 +25,16 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private const int MaxDepth = 50;
 
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
-    private readonly Dictionary<FlowGraph, int> _versions = [];
-    private readonly Dictionary<FlowGraph, Dictionary<FlowGraph, int>> _assumed = [];
-    private readonly Stack<FlowGraph> _current = new();
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
     private readonly HashSet<FlowGraph> _ordered = [];
+
+    // What each body has asked for, and when each was gone through and has changed last: a body is gone through again
+    // only if something that it leans on has changed since.
+    private readonly Dictionary<FlowGraph, HashSet<FlowGraph>> _callees = [];
+    private readonly Dictionary<FlowGraph, int> _evaluated = [];
+    private readonly Dictionary<FlowGraph, int> _changed = [];
+    private int _step;
     private bool _hasGivenUp;
 
     public BodyResult Analyse(FlowGraph graph)
@@ -60,17 +64,15 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             _finished.Clear();
             foreach (FlowGraph next in order)
             {
-                if (IsOutdated(next))
+                if (round == 0 || IsStale(next))
                 {
                     Evaluate(next);
                 }
-                else
-                {
-                    _finished.Add(next);
-                }
+
+                _finished.Add(next);
             }
         }
-        while (order.Any(IsOutdated) && ++round < MaxRounds);
+        while (order.Any(IsStale) && ++round < MaxRounds);
 
         BodyResult result = _provisional[graph];
         if (round == MaxRounds || _hasGivenUp)
@@ -86,35 +88,25 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         return result;
     }
 
+    private bool IsStale(FlowGraph graph) =>
+        _callees[graph].Any(callee => _changed.TryGetValue(callee, out int changed) && changed > _evaluated[graph]);
+
     private BodyResult Evaluate(FlowGraph graph)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _running.Add(graph);
-        _current.Push(graph);
-        _assumed[graph] = [];
+        _callees[graph] = [];
+        _evaluated[graph] = ++_step;
         BodyResult result = BodyAnalysis.Analyse(context, graph, new CallModel(context, Summarise), cancellation);
-        _current.Pop();
         _running.Remove(graph);
         _finished.Add(graph);
         if (!_provisional.TryGetValue(graph, out BodyResult? before) || before.Summary.ToString() != result.Summary.ToString())
         {
-            _versions[graph] = VersionOf(graph) + 1;
+            _changed[graph] = ++_step;
         }
 
         _provisional[graph] = result;
         return result;
-    }
-
-    // What leaned on no summary that has changed since would come out the same.
-    private bool IsOutdated(FlowGraph graph) =>
-        !_provisional.ContainsKey(graph) || _assumed[graph].Any(assumed => VersionOf(assumed.Key) != assumed.Value);
-
-    private int VersionOf(FlowGraph graph) => _versions.TryGetValue(graph, out int version) ? version : 0;
-
-    private MethodSummary Assume(FlowGraph graph, MethodSummary summary)
-    {
-        _assumed[_current.Peek()][graph] = VersionOf(graph);
-        return summary;
     }
 
     private MethodSummary? Summarise(IMethodSymbol helper)
@@ -134,20 +126,24 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             return known.Summary;
         }
 
+        foreach (FlowGraph caller in _running)
+        {
+            _callees[caller].Add(graph);
+        }
+
         if (_finished.Contains(graph))
         {
-            return Assume(graph, _provisional[graph].Summary);
+            return _provisional[graph].Summary;
         }
 
         if (_running.Contains(graph) || _ordered.Contains(graph))
         {
-            return Assume(graph, _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom);
+            return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
         }
 
         if (_running.Count < MaxDepth)
         {
-            MethodSummary evaluated = Evaluate(graph).Summary;
-            return Assume(graph, evaluated);
+            return Evaluate(graph).Summary;
         }
 
         _hasGivenUp = true;
