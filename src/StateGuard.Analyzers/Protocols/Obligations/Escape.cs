@@ -67,6 +67,22 @@ internal static class Escape
             Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
     }
 
+    /// <summary>Whether the task of a begin is passed on before it is awaited: whoever awaits it knows whether to end.</summary>
+    public static bool IsTaskPassedOn(IOperation operation, in PathState<ObligationState> path, BodyModel body)
+    {
+        if (path.State.Status != OperationStatus.Open || operation is not (IInvocationOperation or IObjectCreationOperation)
+            || body.Sites[path.State.Site].Call is not { Type: INamedTypeSymbol { Arity: 1 } type } call
+            || SymbolEqualityComparer.Default.Equals(BeginOutcomes.ResultOf(type), type))
+        {
+            return false;
+        }
+
+        Facts facts = path.Facts;
+        return ArgumentsOf(operation).Any(argument =>
+            body.Evaluator.Evaluate(argument.Value, facts).Number is not 0 and var task
+            && body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer } && ReferenceEquals(producer, call));
+    }
+
     /// <summary>The state after the duty has gone to somebody else.</summary>
     public static ObligationState Release(ObligationState state) => state with { Status = OperationStatus.Unknown, Site = 0, IsReported = false, Depth = 0, Inner = 0 };
 

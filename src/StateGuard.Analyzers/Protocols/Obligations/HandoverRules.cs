@@ -6,6 +6,7 @@ using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
@@ -88,6 +89,10 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation }
             && !IsStored(tracked, path.Facts));
 
+    // A semaphore from elsewhere that this type waits for and never releases is a signal that others give.
+    private bool IsSignal(in PathState<ObligationState> path) =>
+        sites[path.State.Site].Begin is { Method.Name: "Wait" or "WaitAsync" or "WaitOne", Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks } };
+
     // Whether something that outlives the body holds the object too.
     private bool IsStored(int value, Facts facts)
     {
@@ -118,7 +123,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        if (sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
+        bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn);
+        if ((isEndedHere && !ends.Any(IsPassedOn)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
@@ -135,7 +141,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
-            : IsPartOfMarked(type, key.Operation) ? new Handover(HandoverKind.Callers, null)
+            : IsPartOfMarked(type, key.Operation) || IsSignal(path) ? new Handover(HandoverKind.Callers, null)
             : Handover.Nobody;
     }
 
@@ -221,4 +227,16 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     // A lambda here may be what ends what only this body knows.
     private bool IsInNestedFunction(EndCall end) => graph.Syntax.Span.Contains(end.Syntax.Span) && !IsOwn(end);
+
+    // An end in a lambda that is an argument is for somebody else to run, whatever other ways of this body end by themselves.
+    private bool IsPassedOn(EndCall end) => IsInNestedFunction(end) && !end.IsDeferred
+        && end.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is { Parent: ArgumentSyntax };
+
+    /// <summary>Whether the body returns a disposable of its own making, which ends what the body leaves open.</summary>
+    public bool ReturnsReleaser(Facts facts) =>
+        facts.IsBound(table.Return, out int returned) && IsMadeHere(returned)
+        && graph.Body is IMethodSymbol { ReturnType: { } type }
+        && (IsDisposable(type) || type.AllInterfaces.Any(IsDisposable));
+
+    private static bool IsDisposable(ITypeSymbol type) => type is { Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace.Name: "System" };
 }

@@ -59,6 +59,11 @@ internal static class HelperCall
             // What the helper has ended again is not what it leaves there in its place.
             bool isReplaced = effect.IsObjectNew && way is { Status: OperationStatus.Closed, First: not FirstMove.Failed };
             ObligationState state = isReplaced ? judged.State : ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
+            if (Replaces(effect, way))
+            {
+                state = Escape.Release(state);
+            }
+
             if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
             {
                 state = Escape.Release(state);
@@ -188,4 +193,8 @@ internal static class HelperCall
 
         return body.Transfer.StoreAll(writes, call, facts, inLoop);
     }
+
+    // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
+    private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>
+        way is { First: FirstMove.Ended, Status: OperationStatus.Closed } && way.Writes.Any(write => write.Path.Equals(effect.Object));
 }

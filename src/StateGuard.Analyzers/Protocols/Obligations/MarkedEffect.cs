@@ -5,6 +5,7 @@ using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
@@ -57,7 +58,7 @@ internal static class MarkedEffect
 
         if (path.Facts.Assume(answer, result.Failure) is { } failure)
         {
-            outcome.Continue(path with { Facts = failure, State = isOpen ? path.State : ObligationMoves.Fail(path.State, site.Number) });
+            outcome.Continue(path with { Facts = failure, State = isOpen || IsPending(site, operation) ? path.State : ObligationMoves.Fail(path.State, site.Number) });
         }
     }
 
@@ -100,7 +101,7 @@ internal static class MarkedEffect
         bool isOfCallers = effect is { IsReentrant: true, Terms.EndsAll: false }
             && (path.State.Status == OperationStatus.Unknown || (path.State.Status == OperationStatus.Closed && effect.Terms.IsExplicit));
         if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !isOfCallers
-            && !IsEmptyScope(site, path.State, body) && !IsEarlierTurn(site, effect, path.State) && !effect.Terms.EndsAll)
+            && !IsEmptyScope(site, path.State, body) && !IsEarlierTurn(site, effect, path.State) && !effect.Terms.EndsAll && !IsDisposalOfOthers(site, effect))
         {
             body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
@@ -174,4 +175,13 @@ internal static class MarkedEffect
 
         return facts;
     }
+
+    // A task that is not awaited here has not failed yet: what it will answer somebody else may see.
+    private static bool IsPending(Site site, IOperation operation) =>
+        operation is not IAwaitOperation && site.Method.ReturnType is INamedTypeSymbol { Arity: 1 } type
+        && !SymbolEqualityComparer.Default.Equals(BeginOutcomes.ResultOf(type), type);
+
+    // To dispose of a library's object that has ended already does nothing.
+    private static bool IsDisposalOfOthers(Site end, OperationEffect effect) =>
+        end.Method.Name is "Dispose" or "DisposeAsync" && !ReferenceEquals(effect.Terms, ExternalTerms.None);
 }

@@ -108,7 +108,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         if (_body.Transfer.Apply(operation, path.Facts, inLoop) is { } facts)
         {
             PathState<ObligationState> next = path with { Facts = facts };
-            bool isReleased = Escape.Has(operation, path, _body) || (_key is { } key && Escape.IsForLater(operation, path.State, key.Operation, _body));
+            bool isReleased = Escape.Has(operation, path, _body) || Escape.IsTaskPassedOn(operation, path, _body) || (_key is { } key && Escape.IsForLater(operation, path.State, key.Operation, _body));
             outcome.Continue(isReleased ? next with { State = Escape.Release(path.State) } : next);
         }
         else if (operation is IInvocationOperation { TargetMethod: { } method } && FlowAttributes.DoesNotReturn(method))
@@ -216,12 +216,13 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             return;
         }
 
-        bool isKept = Escape.IsKept(operation, summary, path, _body);
+        bool isPassedOn = Escape.IsTaskPassedOn(operation, path, _body);
+        bool isKept = isPassedOn || Escape.IsKept(operation, summary, path, _body);
         for (int i = 0; i < summary.Operations.Count; i++)
         {
             OperationSummary effect = summary.Operations[i];
             int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
-            if (IsFollowed(effect.Operation, owner, path, out int tracked))
+            if (!isPassedOn && IsFollowed(effect.Operation, owner, path, out int tracked))
             {
                 Site site = _body.Sites.Of(operation, method, effect, i);
                 PathState<ObligationState> before = Track(path, owner, tracked, site);

@@ -28,7 +28,8 @@ internal static class PromiseCheck
         foreach (OperationEffect mark in marks)
         {
             // What is both begun and ended is handed from one object to another.
-            if (mark.Kind != EffectKind.Require
+            // What a pair says of an interface no author of a member has promised.
+            if (mark.Kind != EffectKind.Require && ReferenceEquals(mark.Terms, Contracts.External.ExternalTerms.None)
                 && sites.All.Any(site => site.Operation == mark.Operation && (site.MayEnd || site.Begin is not null))
                 && !marks.Any(other => other.Operation == mark.Operation && other.Kind != EffectKind.Require && other.Kind != mark.Kind)
                 && First(mark, method, Body(context, graph, calls), cancellation) is { } found)

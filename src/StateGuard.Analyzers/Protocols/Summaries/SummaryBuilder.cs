@@ -74,7 +74,8 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         ObligationState state = path.State;
         bool isReported = state.Status == OperationStatus.Open
-            && (state.IsReported || handovers.Of(key, exit, path).Kind is HandoverKind.Nobody or HandoverKind.Disposal);
+            && (state.IsReported || handovers.Of(key, exit, path).Kind is HandoverKind.Nobody or HandoverKind.Disposal
+                || (exit == FlowExit.Normal && handovers.ReturnsReleaser(path.Facts)));
         return new SummaryOutcome(
             exit,
             state.First,
