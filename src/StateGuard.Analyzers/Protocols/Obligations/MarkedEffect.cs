@@ -183,5 +183,5 @@ internal static class MarkedEffect
 
     // To dispose of a library's object that has ended already does nothing.
     private static bool IsDisposalOfOthers(Site end, OperationEffect effect) =>
-        end.Method.Name is "Dispose" or "DisposeAsync" or "Close" && !ReferenceEquals(effect.Terms, ExternalTerms.None);
+        end.Method.Name is "Dispose" or "DisposeAsync" && !ReferenceEquals(effect.Terms, ExternalTerms.None);
 }
