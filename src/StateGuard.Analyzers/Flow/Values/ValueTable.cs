@@ -21,6 +21,7 @@ internal sealed class ValueTable
     private readonly Dictionary<(ValueKind, int, object?), int> _values = new(Keys.Instance);
     private readonly List<ValueInfo> _valueInfos = [];
     private readonly List<int> _changeable = [];
+    private readonly HashSet<int> _isChangeable = [];
 
     /// <param name="body">The method or lambda whose body the numbers are for.</param>
     public ValueTable(ISymbol body)
@@ -37,6 +38,9 @@ internal sealed class ValueTable
 
     /// <summary>The fields met so far that any call may change.</summary>
     public IReadOnlyList<int> ChangeableMembers => _changeable;
+
+    /// <summary>Whether the storage is one of those.</summary>
+    public bool IsChangeable(int storage) => _isChangeable.Contains(storage);
 
     /// <summary>The storage of the receiver <c>this</c>.</summary>
     public int This { get; }
@@ -138,6 +142,7 @@ internal sealed class ValueTable
             if (kind is StorageKind.Member or StorageKind.Static && subject is IFieldSymbol field && FieldWrites.MayChange(field))
             {
                 _changeable.Add(number);
+                _isChangeable.Add(number);
             }
         }
 

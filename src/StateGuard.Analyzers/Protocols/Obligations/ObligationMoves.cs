@@ -6,7 +6,10 @@ namespace StateGuard.Protocols.Obligations;
 internal static class ObligationMoves
 {
     /// <summary>Counted begins are told apart up to this depth.</summary>
-    private const int MaxDepth = 8;
+    private const int MaxDepth = 4;
+
+    /// <summary>Ends that answer to begins from before the entry are told apart down to this depth.</summary>
+    private const int MinDepth = -2;
 
     /// <summary>One more begin of a counted operation that is open. Where too many are to be told apart, nothing is known any more.</summary>
     public static ObligationState Nest(ObligationState state, int site) =>
@@ -46,7 +49,7 @@ internal static class ObligationMoves
     /// <summary>The end of everything, however often it was begun.</summary>
     public static ObligationState EndAll(ObligationState state, int site) => state.Status == OperationStatus.Open
         ? End(state with { Depth = 0 }, site)
-        : state with { Status = OperationStatus.Unknown, Depth = -MaxDepth, Site = 0, First = First(state, FirstMove.Ended) };
+        : state with { Status = OperationStatus.Unknown, Depth = MinDepth, Site = 0, First = First(state, FirstMove.Ended) };
 
     /// <summary>
     /// The end of what the caller may have begun any number of times: one time less. A begin that follows restores it.
@@ -54,7 +57,7 @@ internal static class ObligationMoves
     public static ObligationState GiveBack(ObligationState state) => state with
     {
         Status = OperationStatus.Unknown,
-        Depth = Math.Max((state.Status == OperationStatus.Unknown ? state.Depth : 0) - 1, -MaxDepth),
+        Depth = Math.Max((state.Status == OperationStatus.Unknown ? state.Depth : 0) - 1, MinDepth),
         Site = 0,
         First = First(state, FirstMove.Ended),
     };
@@ -79,10 +82,10 @@ internal static class ObligationMoves
             return state;
         }
 
-        if (state.Status != OperationStatus.Open && outcome is { First: FirstMove.Began, Status: OperationStatus.Closed })
+        if (state.Status == OperationStatus.Closed && outcome is { First: FirstMove.Began, Status: OperationStatus.Closed })
         {
             // Begun and ended in between: to tell apart which of many such calls came last would cost more than it says.
-            return state with { First = First(state, outcome.First) };
+            return state;
         }
 
         if (!isCounted && state.Status == OperationStatus.Open && outcome is { First: FirstMove.Failed, Status: OperationStatus.Closed })

@@ -137,9 +137,11 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var writes = new List<(AccessPath, ValueSet)>();
         facts.Bindings.ForEach((storage, value) =>
         {
-            if (IsShared(storage) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
+            // Any call makes the caller forget what may change behind its back.
+            ValueSet set = Table.FactOf(value, facts).Set;
+            if (IsShared(storage) && !(set.IsTop && Table.IsChangeable(storage)) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
-                writes.Add((path, Table.FactOf(value, facts).Set));
+                writes.Add((path, set));
             }
         });
         return writes;
