@@ -152,10 +152,10 @@ internal static class HelperCall
                 && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)):
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number:
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && (effect.IsSureBegin || effect.IsToldByResult):
                 body.Findings.NextTurn(site.Number, before.Trail, before.State.IsImplicit || way.IsImplicit);
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when isExplicit && !effect.IsReentrant && IsProof(body.Sites[before.State.Site].Summary, effect):
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site != site.Number && isExplicit && !effect.IsReentrant && IsProof(body.Sites[before.State.Site].Summary, effect):
                 body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
         }
@@ -199,7 +199,5 @@ internal static class HelperCall
         way is { First: FirstMove.Ended, Status: OperationStatus.Closed } && way.Writes.Any(write => write.Path.Equals(effect.Object));
 
     // Of two helpers that begin on some of their ways only, a caller need not have called both on those.
-    private static bool IsProof(OperationSummary? cause, OperationSummary effect) => cause is null || (IsSure(cause) && IsSure(effect));
-
-    private static bool IsSure(OperationSummary effect) => effect.Outcomes.All(way => way.Exit != FlowExit.Normal || way.First == FirstMove.Began);
+    private static bool IsProof(OperationSummary? cause, OperationSummary effect) => cause is null || (cause.IsSureBegin && effect.IsSureBegin);
 }
