@@ -118,13 +118,13 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
         Facts facts = path.Facts;
-        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && Reaches(end, key, facts)) is { } disposal)
+        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && (IsConstructor || Reaches(end, key, facts))) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
         bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn);
-        if ((isEndedHere && !ends.Any(IsPassedOn)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
+        if ((isEndedHere && !ends.Any(IsInLambda)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
@@ -228,9 +228,15 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     // A lambda here may be what ends what only this body knows.
     private bool IsInNestedFunction(EndCall end) => graph.Syntax.Span.Contains(end.Syntax.Span) && !IsOwn(end);
 
-    // An end in a lambda that is an argument is for somebody else to run, whatever other ways of this body end by themselves.
-    private bool IsPassedOn(EndCall end) => IsInNestedFunction(end) && !end.IsDeferred
-        && end.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is { Parent: ArgumentSyntax };
+    // What a constructor begins and the disposal of its type ends is the life of the object.
+    private bool IsConstructor => graph.Body is IMethodSymbol { MethodKind: MethodKind.Constructor };
+
+    // A lambda or a delegate that ends it, and is passed on, has taken the duty, whatever the body does where that fails.
+    private bool IsInLambda(EndCall end)
+    {
+        SyntaxNode? passed = end.IsDeferred ? end.Syntax : end.Syntax.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>();
+        return passed is { Parent: ArgumentSyntax } && !ReferenceEquals(passed, graph.Syntax) && graph.Syntax.Span.Contains(passed.Span);
+    }
 
     /// <summary>Whether the body returns a disposable of its own making, which ends what the body leaves open.</summary>
     public bool ReturnsReleaser(Facts facts) =>

@@ -152,10 +152,10 @@ internal static class HelperCall
                 && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)):
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number:
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && (effect.IsSureBegin || effect.IsToldByResult):
                 body.Findings.NextTurn(site.Number, before.Trail, before.State.IsImplicit || way.IsImplicit);
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when isExplicit && !effect.IsReentrant:
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site != site.Number && isExplicit && !effect.IsReentrant && IsProof(body.Sites[before.State.Site].Summary, effect):
                 body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
         }
@@ -197,4 +197,9 @@ internal static class HelperCall
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
     private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>
         way is { First: FirstMove.Ended, Status: OperationStatus.Closed } && way.Writes.Any(write => write.Path.Equals(effect.Object));
+
+    // Of two helpers that begin on some of their ways only, a caller need not have called both on those.
+    private static bool IsProof(OperationSummary? cause, OperationSummary effect) => cause is null || (IsTelling(cause) && IsTelling(effect));
+
+    private static bool IsTelling(OperationSummary effect) => effect.IsSureBegin || effect.IsToldByResult;
 }

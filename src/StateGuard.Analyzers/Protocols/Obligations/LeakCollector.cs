@@ -37,6 +37,13 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 continue;
             }
 
+            // What a helper begins on some way only, and this body never ends, is the helper's own affair.
+            if (begin is { Effect: null, Summary: { IsSureBegin: false, IsToldByResult: false } }
+                && result.Exits.All(other => other.Path.State.Status != OperationStatus.Closed))
+            {
+                continue;
+            }
+
             // Where another method ends it, the innermost begin is told so, and the callers are judged by themselves.
             if (handover.Kind != HandoverKind.Elsewhere || begin.Effect is not null)
             {

@@ -13,6 +13,12 @@ internal static class NonThrowingMembers
         "System.Diagnostics.Debug",
         "System.Diagnostics.Trace",
         "System.Runtime.CompilerServices.Unsafe",
+
+        // Bounds, like those of array elements, are taken to be right.
+        "System.Span<T>",
+        "System.ReadOnlySpan<T>",
+        "System.Memory<T>",
+        "System.ReadOnlyMemory<T>",
     ];
 
     private static readonly HashSet<string> Members =
@@ -25,6 +31,13 @@ internal static class NonThrowingMembers
         "System.Threading.Thread.MemoryBarrier",
         "System.Threading.Thread.SpinWait",
         "System.Threading.Thread.Yield",
+        "System.Array.Clear",
+        "System.Array.Copy",
+        "System.Buffer.BlockCopy",
+        "System.MemoryExtensions.AsMemory",
+        "System.MemoryExtensions.AsSpan",
+        "System.Diagnostics.Activity.AddTag",
+        "System.Diagnostics.Activity.SetTag",
         "System.Diagnostics.Stopwatch.GetTimestamp",
         "System.Diagnostics.Stopwatch.Start",
         "System.Diagnostics.Stopwatch.Stop",

@@ -233,7 +233,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
         foreach (SummaryOutcome way in summary.Ways)
         {
-            ObligationState state = isKept && way.Exit == FlowExit.Normal ? Escape.Release(path.State) : path.State;
+            ObligationState state = isPassedOn || (isKept && way.Exit == FlowExit.Normal) ? Escape.Release(path.State) : path.State;
             HelperCall.Apply(operation, way, summary.CanReturn, facts, path, state, 0, block, inLoop, _body, _exceptions, outcome);
         }
     }

@@ -1,3 +1,4 @@
+using StateGuard.Flow.Simulation;
 using StateGuard.Protocols.Bodies;
 
 namespace StateGuard.Protocols.Summaries;
@@ -23,6 +24,12 @@ internal sealed record OperationSummary(
 
     /// <summary>Whether there is a way on which the caller's operation is ended.</summary>
     public bool MayEnd => Outcomes.Any(outcome => outcome.First == FirstMove.Ended);
+
+    /// <summary>Whether it is begun whenever the call returns, and not only on some way that a caller need not take.</summary>
+    public bool IsSureBegin => Outcomes.All(outcome => outcome.Exit != FlowExit.Normal || outcome.First == FirstMove.Began);
+
+    /// <summary>Whether what the call returns tells a caller if it has begun.</summary>
+    public bool IsToldByResult => Outcomes.Any(outcome => outcome.Exit == FlowExit.Normal && !outcome.Result.IsTop);
 
     public override string ToString() => $"{Operation}{(IsReentrant ? " counted" : "")} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
 }

@@ -1,0 +1,29 @@
+using Xunit;
+using static StateGuard.Analyzers.Tests.Testing.ObligationVerifier;
+
+namespace StateGuard.Analyzers.Tests.Obligations;
+
+/// <summary>Deep and recursive helpers, which may do what they need not do in this very call.</summary>
+public sealed class PrecisionHelpers
+{
+    [Fact]
+    public Task Begins_that_two_helpers_need_not_both_make() => ExplicitAsync(
+        """
+        public void M(Gate g, bool left, bool right)
+        {
+            Show(g, left);
+            Show(g, right);
+            g.End();
+        }
+        private static void Show(Gate g, bool far) { if (far) g.Begin(); } //! SG1006
+        """,
+        """
+        public void M(Gate g)
+        {
+            Open(g);
+            Open(g); //! SG1004
+            g.End();
+        }
+        private static void Open(Gate g) => g.Begin(); //! SG1006
+        """);
+}

@@ -1,0 +1,100 @@
+using Xunit;
+using static StateGuard.Analyzers.Tests.External.ExternalVerifier;
+
+namespace StateGuard.Analyzers.Tests.Obligations;
+
+/// <summary>What large programs do with pooled arrays, each beside the mistake that it is not.</summary>
+public sealed class PrecisionPools
+{
+    [Fact]
+    public Task Segment_that_is_put_away() => CatalogFilesAsync(
+        "pools",
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Sheet
+        {
+            public ArraySegment<int> Cells { get; set; }
+            public void Fill(int n)
+            {
+                var cells = ArrayPool<int>.Shared.Rent(n);
+                cells.AsSpan(0, n).Clear();
+                Cells = new(cells, 0, n);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Sheet
+        {
+            public void Sum(int n, Func<ArraySegment<int>, int> sum)
+            {
+                var cells = new ArraySegment<int>(ArrayPool<int>.Shared.Rent(n), 0, n);
+                sum(cells);
+                ArrayPool<int>.Shared.Return(cells.Array!);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Sheet
+        {
+            public void Fill(int n, Action<Memory<int>> fill)
+            {
+                var cells = ArrayPool<int>.Shared.Rent(n); //! SG1001
+                Memory<int> view = new Memory<int>(cells, 0, n);
+                fill(view);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Array_that_a_helper_replaces() => CatalogFilesAsync(
+        "pools",
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Walk
+        {
+            public void All(int[] from)
+            {
+                int[] stack = ArrayPool<int>.Shared.Rent(16);
+                int count = 0;
+                try
+                {
+                    foreach (int node in from) Push(ref stack, ref count, node);
+                }
+                finally { ArrayPool<int>.Shared.Return(stack); }
+            }
+
+            private static void Push(ref int[] stack, ref int count, int node)
+            {
+                if (count == stack.Length)
+                {
+                    int[] larger = ArrayPool<int>.Shared.Rent(count * 2);
+                    Array.Copy(stack, larger, count);
+                    ArrayPool<int>.Shared.Return(stack);
+                    stack = larger;
+                }
+
+                stack[count++] = node;
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Walk
+        {
+            public void All(int[] stack)
+            {
+                Drop(stack);
+                ArrayPool<int>.Shared.Return(stack); //! SG1003
+            }
+
+            private static void Drop(int[] stack) => ArrayPool<int>.Shared.Return(stack);
+        }
+        """);
+}
