@@ -58,7 +58,11 @@ internal static class HelperCall
 
             // What the helper has ended again is not what it leaves there in its place.
             bool isReplaced = effect.IsObjectNew && way is { Status: OperationStatus.Closed, First: not FirstMove.Failed };
-            ObligationState state = isReplaced ? judged.State : ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
+
+            // Open it is as the body has begun it; that the helper begins it once more is not known of this call.
+            bool isNestedByChance = judged.State.Status == OperationStatus.Open && way is { First: FirstMove.Began, Status: OperationStatus.Open }
+                && !IsTelling(effect);
+            ObligationState state = isReplaced || isNestedByChance ? judged.State : ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
             if (Replaces(effect, way))
             {
                 state = Escape.Release(state);

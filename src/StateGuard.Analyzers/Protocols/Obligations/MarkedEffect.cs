@@ -58,7 +58,7 @@ internal static class MarkedEffect
 
         if (path.Facts.Assume(answer, result.Failure) is { } failure)
         {
-            outcome.Continue(path with { Facts = failure, State = isOpen || IsPending(site, operation) ? path.State : ObligationMoves.Fail(path.State, site.Number) });
+            outcome.Continue(path with { Facts = failure, State = isOpen ? path.State : IsPending(site, operation) ? ObligationMoves.Await(path.State) : ObligationMoves.Fail(path.State, site.Number) });
         }
     }
 

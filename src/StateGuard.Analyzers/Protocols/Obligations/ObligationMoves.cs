@@ -32,6 +32,9 @@ internal static class ObligationMoves
         First = First(state, FirstMove.Failed),
     };
 
+    /// <summary>A begin whose answer is not there yet.</summary>
+    public static ObligationState Await(ObligationState state) => Escape.Release(state) with { First = First(state, FirstMove.Failed) };
+
     public static ObligationState End(ObligationState state, int site) => state is { Status: OperationStatus.Open, Depth: > 0 }
         ? state with { Depth = state.Depth - 1, Inner = 0 }
         : state with
@@ -92,6 +95,11 @@ internal static class ObligationMoves
         {
             // A begin that fails closes nothing.
             return state;
+        }
+
+        if (state.Status == OperationStatus.Closed && outcome is { First: FirstMove.Failed, Status: OperationStatus.Unknown })
+        {
+            return Await(state);
         }
 
         ObligationState next = state with { First = First(state, outcome.First) };
