@@ -26,4 +26,23 @@ public sealed class PrecisionHelpers
         }
         private static void Open(Gate g) => g.Begin(); //! SG1006
         """);
+
+    [Fact]
+    public Task Failed_assertion_is_no_way_out() => ExplicitAsync(
+        """
+        public void M(Gate g, object? o)
+        {
+            g.Begin();
+            if (o is null) System.Diagnostics.Debug.Fail("never");
+            g.End();
+        }
+        """,
+        """
+        public void M(Gate g, object? o)
+        {
+            g.Begin(); //! SG1001
+            if (o is null) { System.Diagnostics.Debug.WriteLine("never"); return; }
+            g.End();
+        }
+        """);
 }

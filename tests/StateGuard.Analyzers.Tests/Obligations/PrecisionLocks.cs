@@ -24,6 +24,25 @@ public sealed class PrecisionLocks
         """,
         """
         using System.Threading;
+        public sealed class Pause
+        {
+            private readonly SemaphoreSlim _goOn;
+            private readonly SemaphoreSlim _there;
+            public Pause(SemaphoreSlim goOn, SemaphoreSlim there) => (_goOn, _there) = (goOn, there);
+            public int Read(int n)
+            {
+                if (n > 3)
+                {
+                    _there.Release();
+                    _goOn.Wait();
+                }
+
+                return n;
+            }
+        }
+        """,
+        """
+        using System.Threading;
         public sealed class Turn
         {
             private readonly SemaphoreSlim _one = new(1);

@@ -97,4 +97,62 @@ public sealed class PrecisionPools
             private static void Drop(int[] stack) => ArrayPool<int>.Shared.Return(stack);
         }
         """);
+
+    [Fact]
+    public Task Array_that_grows_in_a_loop() => CatalogFilesAsync(
+        "pools",
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Walk
+        {
+            public void All(int[] from)
+            {
+                int[] marked = [];
+                int count = 0;
+                foreach (int node in from)
+                {
+                    if (node > 3)
+                    {
+                        if (marked.Length == count)
+                        {
+                            var larger = ArrayPool<int>.Shared.Rent(count + 1);
+                            Array.Copy(marked, larger, count);
+                            ArrayPool<int>.Shared.Return(marked);
+                            marked = larger;
+                        }
+
+                        marked[count++] = node;
+                    }
+                }
+
+                ArrayPool<int>.Shared.Return(marked);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Buffers;
+        public sealed class Walk
+        {
+            public void All(int[] from)
+            {
+                int[] marked = [];
+                int count = 0;
+                foreach (int node in from)
+                {
+                    if (marked.Length == count)
+                    {
+                        var larger = ArrayPool<int>.Shared.Rent(count + 1); //! SG1001
+                        Array.Copy(marked, larger, count);
+                        marked = larger;
+                    }
+
+                    marked[count++] = node;
+                }
+
+                ArrayPool<int>.Shared.Return(marked);
+            }
+        }
+        """);
 }

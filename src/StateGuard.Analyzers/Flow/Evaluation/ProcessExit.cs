@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGuard.Flow.Evaluation;
 
-/// <summary>The calls after which no code of the process runs.</summary>
+/// <summary>
+/// The calls after which no code of the process runs, or none that is to be judged: what has come to
+/// <c>Debug.Fail</c> has left what its author holds possible, as after a <c>Debug.Assert</c> that does not hold.
+/// </summary>
 internal static class ProcessExit
 {
     public static bool Is(IMethodSymbol method) =>
@@ -10,5 +13,10 @@ internal static class ProcessExit
         {
             Name: "Exit" or "FailFast",
             ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+        }
+        or
+        {
+            Name: "Fail",
+            ContainingType: { Name: "Debug" or "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
         };
 }

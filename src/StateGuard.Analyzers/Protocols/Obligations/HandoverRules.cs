@@ -89,9 +89,11 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation }
             && !IsStored(tracked, path.Facts));
 
-    // A semaphore from elsewhere that this type waits for and never releases is a signal that others give.
-    private bool IsSignal(in PathState<ObligationState> path) =>
-        sites[path.State.Site].Begin is { Method.Name: "Wait" or "WaitAsync" or "WaitOne", Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks } };
+    // A semaphore that this type is given, waits for and never releases is a signal that others give.
+    private bool IsSignal(in PathState<ObligationState> path, AccessPath? owner, List<EndCall> ends) =>
+        owner is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
+        && sites[path.State.Site].Begin is { Method.Name: "Wait" or "WaitAsync" or "WaitOne", Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks } }
+        && ends.All(end => IsOfAnother(owner, end.Object));
 
     // Whether something that outlives the body holds the object too.
     private bool IsStored(int value, Facts facts)
@@ -123,13 +125,18 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
+        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body);
+        if (IsSignal(path, owner, ends))
+        {
+            return new Handover(HandoverKind.Callers, null);
+        }
+
         bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn);
         if ((isEndedHere && !ends.Any(IsInLambda)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
 
-        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body);
         ends.RemoveAll(end => IsOfAnother(owner, end.Object));
         foreach (EndCall end in ends)
         {
@@ -141,7 +148,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
-            : IsPartOfMarked(type, key.Operation) || IsSignal(path) ? new Handover(HandoverKind.Callers, null)
+            : IsPartOfMarked(type, key.Operation) ? new Handover(HandoverKind.Callers, null)
             : Handover.Nobody;
     }
 

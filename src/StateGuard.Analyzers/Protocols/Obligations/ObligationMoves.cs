@@ -44,6 +44,7 @@ internal static class ObligationMoves
             First = First(state, FirstMove.Ended),
             IsReported = false,
             Depth = 0,
+            IsOfEarlierTurn = false,
         };
 
     /// <summary>The end of what was begun first, so that what was begun inside stays open.</summary>

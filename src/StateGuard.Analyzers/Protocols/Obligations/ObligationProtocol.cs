@@ -167,6 +167,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
             if (effect.Kind == EffectKind.Begin && owner != tracked && Escape.IsHeldBesides(call, tracked, after, _body))
             {
+                after = after with { State = after.State with { IsOfEarlierTurn = true } };
                 break;
             }
 

@@ -21,6 +21,12 @@ internal readonly record struct ObligationState(
     /// <summary>Number of the last begin of a counted operation that was open already; 0 once one was ended.</summary>
     public int Inner { get; init; }
 
+    /// <summary>
+    /// Whether a begin has come round that has begun another object, while this one is held still. The two must not be
+    /// taken for one where their paths meet.
+    /// </summary>
+    public bool IsOfEarlierTurn { get; init; }
+
     /// <summary>The begin to name when it is left open: what was begun last is to be ended first.</summary>
     public int Unended => Depth > 0 && Inner != 0 ? Inner : Site;
 }
