@@ -116,7 +116,7 @@ public sealed class PrecisionPools
                     {
                         if (marked.Length == count)
                         {
-                            var larger = ArrayPool<int>.Shared.Rent(count + 1);
+                            var larger = ArrayPool<int>.Shared.Rent(count + 1); //! SG1002
                             Array.Copy(marked, larger, count);
                             ArrayPool<int>.Shared.Return(marked);
                             marked = larger;
