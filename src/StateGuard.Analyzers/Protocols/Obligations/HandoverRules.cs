@@ -89,10 +89,16 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation }
             && !IsStored(tracked, path.Facts));
 
+    private bool IsSemaphoreWait(in PathState<ObligationState> path) => sites[path.State.Site].Begin is
+    {
+        Method.Name: "Wait" or "WaitAsync" or "WaitOne",
+        Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks },
+    };
+
     // A semaphore that this type is given, waits for and never releases is a signal that others give.
     private bool IsSignal(in PathState<ObligationState> path, AccessPath? owner, List<EndCall> ends) =>
         owner is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
-        && sites[path.State.Site].Begin is { Method.Name: "Wait" or "WaitAsync" or "WaitOne", Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks } }
+        && IsSemaphoreWait(path)
         && ends.All(end => IsOfAnother(owner, end.Object));
 
     // Whether something that outlives the body holds the object too.
@@ -148,7 +154,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
-            : IsPartOfMarked(type, key.Operation) ? new Handover(HandoverKind.Callers, null)
+            : IsPartOfMarked(type, key.Operation) || IsSemaphoreWait(path) ? new Handover(HandoverKind.Callers, null)
             : Handover.Nobody;
     }
 
