@@ -25,6 +25,23 @@ public sealed class PrecisionHelpers
             g.End();
         }
         private static void Open(Gate g) => g.Begin(); //! SG1006
+        """,
+        """
+        public void M(Gate g, bool left, bool right)
+        {
+            bool shown = Show(g, left);
+            shown &= Show(g, right);
+            g.End();
+        }
+        private static bool Show(Gate g, bool far) { if (far) g.Begin(); return Check(); } //! SG1006
+        """,
+        """
+        public void M(Gate g)
+        {
+            if (!Open(g) || !Open(g)) return; //! SG1001 SG1004
+            g.End();
+        }
+        private static bool Open(Gate g) { if (Check()) return false; g.Begin(); return true; } //! SG1006
         """);
 
     [Fact]

@@ -1,4 +1,5 @@
 using StateGuard.Flow.Simulation;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 
 namespace StateGuard.Protocols.Summaries;
@@ -29,7 +30,11 @@ internal sealed record OperationSummary(
     public bool IsSureBegin => Outcomes.All(outcome => outcome.Exit != FlowExit.Normal || outcome.First == FirstMove.Began);
 
     /// <summary>Whether what the call returns tells a caller if it has begun.</summary>
-    public bool IsToldByResult => Outcomes.Any(outcome => outcome.Exit == FlowExit.Normal && !outcome.Result.IsTop);
+    public bool IsToldByResult => !ResultWhere(begun: true).Overlaps(ResultWhere(begun: false));
+
+    private ValueSet ResultWhere(bool begun) => Outcomes
+        .Where(outcome => outcome.Exit == FlowExit.Normal && outcome.First == FirstMove.Began == begun)
+        .Aggregate(ValueSet.Nothing, (known, outcome) => known.Union(outcome.Result));
 
     public override string ToString() => $"{Operation}{(IsReentrant ? " counted" : "")} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
 }
