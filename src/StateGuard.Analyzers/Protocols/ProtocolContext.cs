@@ -40,6 +40,9 @@ internal sealed class ProtocolContext
 
     public BodyResults Results { get; } = new();
 
+    /// <summary>Held by the thread that works on a large group of helpers.</summary>
+    public SemaphoreSlim LargeGroups { get; } = new(1);
+
     public OperationNames Names => _names.Value;
 
     /// <summary>

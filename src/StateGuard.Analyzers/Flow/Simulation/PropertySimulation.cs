@@ -34,7 +34,7 @@ internal sealed class PropertySimulation<TState>
     private readonly IFlowProtocol<TState> _protocol;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<FlowNode, NodeStates<TState>> _nodes = [];
-    private readonly SortedSet<(int Block, int Node)> _pending = [];
+    private readonly WorkList _pending = new();
     private readonly List<NodeStates<TState>> _byNumber = [];
     private readonly StepOutcome<TState> _outcome = new();
     private readonly List<(FlowExit Exit, PathState<TState> Path)> _exits = [];
@@ -69,12 +69,10 @@ internal sealed class PropertySimulation<TState>
     {
         BasicBlock entry = _graph.Graph.Blocks[0];
         Enter(new FlowNode(entry, null), new PathState<TState>(_protocol.Initial, Facts.None, null));
-        while (_pending.Count > 0 && _isComplete)
+        while (_isComplete && _pending.TryTake(out int next))
         {
             _cancellation.ThrowIfCancellationRequested();
-            (int Block, int Node) next = _pending.Min;
-            _pending.Remove(next);
-            NodeStates<TState> states = _byNumber[next.Node];
+            NodeStates<TState> states = _byNumber[next];
             Process(states.Node, states.TakeChanged());
         }
     }
@@ -92,7 +90,7 @@ internal sealed class PropertySimulation<TState>
         int growth = states.Add(path, _evaluator.Table, WidenAfter);
         if (growth > 0)
         {
-            _pending.Add((node.Block.Ordinal, states.Number));
+            _pending.Add(node.Block.Ordinal, states.Number);
         }
 
         _isComplete &= growth < GiveUpAfter;

@@ -21,14 +21,14 @@ internal sealed class PersistentMap<TValue>
     public bool TryGet(int key, out TValue value)
     {
         Node? node = _root;
-        while (node is Branch branch)
+        while (node is { IsBranch: true })
         {
-            node = (key & branch.Bit) == 0 ? branch.Zero : branch.One;
+            node = (key & node.Bit) == 0 ? node.Zero : node.One;
         }
 
-        if (node is Leaf leaf && leaf.Key == key)
+        if (node is not null && node.Key == key)
         {
-            value = leaf.Value;
+            value = node.Value;
             return true;
         }
 
@@ -58,65 +58,60 @@ internal sealed class PersistentMap<TValue>
 
     private static void ForEach(Node? node, Action<int, TValue> visit)
     {
-        switch (node)
+        while (node is { IsBranch: true })
         {
-            case Leaf leaf:
-                visit(leaf.Key, leaf.Value);
-                break;
-            case Branch branch:
-                ForEach(branch.Zero, visit);
-                ForEach(branch.One, visit);
-                break;
+            ForEach(node.Zero, visit);
+            node = node.One;
+        }
+
+        if (node is not null)
+        {
+            visit(node.Key, node.Value);
         }
     }
 
     private static Node Insert(Node? node, int key, TValue value)
     {
-        switch (node)
+        if (node is null)
         {
-            case null:
-                return new Leaf(key, value);
-            case Leaf leaf when leaf.Key == key:
-                return EqualityComparer<TValue>.Default.Equals(leaf.Value, value) ? leaf : new Leaf(key, value);
-            case Leaf leaf:
-                return Join(key, new Leaf(key, value), leaf.Key, leaf);
+            return new Node(key, value);
         }
 
-        var branch = (Branch)node;
-        if (!branch.Covers(key))
+        if (!node.IsBranch && node.Key == key)
         {
-            return Join(key, new Leaf(key, value), branch.Prefix, branch);
+            return EqualityComparer<TValue>.Default.Equals(node.Value, value) ? node : new Node(key, value);
         }
 
-        if ((key & branch.Bit) == 0)
+        if (!node.IsBranch || !node.Covers(key))
         {
-            Node zero = Insert(branch.Zero, key, value);
-            return ReferenceEquals(zero, branch.Zero) ? branch : new Branch(branch.Prefix, branch.Bit, zero, branch.One);
+            return Join(key, new Node(key, value), node.Key, node);
         }
 
-        Node one = Insert(branch.One, key, value);
-        return ReferenceEquals(one, branch.One) ? branch : new Branch(branch.Prefix, branch.Bit, branch.Zero, one);
+        if ((key & node.Bit) == 0)
+        {
+            Node zero = Insert(node.Zero, key, value);
+            return ReferenceEquals(zero, node.Zero) ? node : new Node(node.Key, node.Bit, zero, node.One!);
+        }
+
+        Node one = Insert(node.One, key, value);
+        return ReferenceEquals(one, node.One) ? node : new Node(node.Key, node.Bit, node.Zero!, one);
     }
 
     private static Node? Delete(Node? node, int key)
     {
-        switch (node)
+        if (node is null || !node.IsBranch)
         {
-            case null:
-                return null;
-            case Leaf leaf:
-                return leaf.Key == key ? null : leaf;
+            return node is null || node.Key == key ? null : node;
         }
 
-        var branch = (Branch)node;
-        if (!branch.Covers(key))
+        if (!node.Covers(key))
         {
-            return branch;
+            return node;
         }
 
-        Node? zero = branch.Zero;
-        Node? one = branch.One;
-        if ((key & branch.Bit) == 0)
+        Node? zero = node.Zero;
+        Node? one = node.One;
+        if ((key & node.Bit) == 0)
         {
             zero = Delete(zero, key);
         }
@@ -135,15 +130,15 @@ internal sealed class PersistentMap<TValue>
             return zero;
         }
 
-        bool same = ReferenceEquals(zero, branch.Zero) && ReferenceEquals(one, branch.One);
-        return same ? branch : new Branch(branch.Prefix, branch.Bit, zero, one);
+        bool same = ReferenceEquals(zero, node.Zero) && ReferenceEquals(one, node.One);
+        return same ? node : new Node(node.Key, node.Bit, zero, one);
     }
 
     private static Node Join(int firstKey, Node first, int secondKey, Node second)
     {
         int bit = HighestBit(firstKey ^ secondKey);
         int prefix = firstKey & ~((bit << 1) - 1);
-        return (firstKey & bit) == 0 ? new Branch(prefix, bit, first, second) : new Branch(prefix, bit, second, first);
+        return (firstKey & bit) == 0 ? new Node(prefix, bit, first, second) : new Node(prefix, bit, second, first);
     }
 
     private static int HighestBit(int value)
@@ -171,34 +166,35 @@ internal sealed class PersistentMap<TValue>
             return;
         }
 
-        if (left is Branch a && right is Branch b && a.Bit == b.Bit && a.Prefix == b.Prefix)
+        if (left.IsBranch && right.IsBranch && left.Bit == right.Bit && left.Key == right.Key)
         {
-            Compare(a.Zero, b.Zero, visit);
-            Compare(a.One, b.One, visit);
+            Compare(left.Zero, right.Zero, visit);
+            Compare(left.One, right.One, visit);
             return;
         }
 
-        if (left is Branch wide && (right is Leaf || ((Branch)right).Bit < wide.Bit) && wide.Covers(right.AnyKey))
+        // A leaf has no bit, which is less than any.
+        if (right.Bit < left.Bit && left.Covers(right.Key))
         {
-            bool zero = (right.AnyKey & wide.Bit) == 0;
-            Compare(wide.Zero, zero ? right : null, visit);
-            Compare(wide.One, zero ? null : right, visit);
+            bool zero = (right.Key & left.Bit) == 0;
+            Compare(left.Zero, zero ? right : null, visit);
+            Compare(left.One, zero ? null : right, visit);
             return;
         }
 
-        if (right is Branch other && (left is Leaf || ((Branch)left).Bit < other.Bit) && other.Covers(left.AnyKey))
+        if (left.Bit < right.Bit && right.Covers(left.Key))
         {
-            bool zero = (left.AnyKey & other.Bit) == 0;
-            Compare(zero ? left : null, other.Zero, visit);
-            Compare(zero ? null : left, other.One, visit);
+            bool zero = (left.Key & right.Bit) == 0;
+            Compare(zero ? left : null, right.Zero, visit);
+            Compare(zero ? null : left, right.One, visit);
             return;
         }
 
-        if (left is Leaf x && right is Leaf y && x.Key == y.Key)
+        if (!left.IsBranch && !right.IsBranch && left.Key == right.Key)
         {
-            if (!EqualityComparer<TValue>.Default.Equals(x.Value, y.Value))
+            if (!EqualityComparer<TValue>.Default.Equals(left.Value, right.Value))
             {
-                visit(x.Key, true, x.Value, true, y.Value);
+                visit(left.Key, true, left.Value, true, right.Value);
             }
 
             return;
@@ -208,33 +204,39 @@ internal sealed class PersistentMap<TValue>
         Compare(null, right, visit);
     }
 
-    private abstract class Node
+    /// <summary>
+    /// A leaf or a branch: one type, since telling two apart by type is slow in generic code, and done all the time.
+    /// </summary>
+    private sealed class Node
     {
-        /// <summary>A key that lies under the node, or would.</summary>
-        public abstract int AnyKey { get; }
-    }
+        public Node(int key, TValue value)
+        {
+            Key = key;
+            Value = value;
+        }
 
-    private sealed class Leaf(int key, TValue value) : Node
-    {
-        public int Key { get; } = key;
+        public Node(int prefix, int bit, Node zero, Node one)
+        {
+            Key = prefix;
+            Bit = bit;
+            Zero = zero;
+            One = one;
+        }
 
-        public TValue Value { get; } = value;
+        /// <summary>The key of a leaf; the bits that all keys under a branch have in common.</summary>
+        public int Key { get; }
 
-        public override int AnyKey => Key;
-    }
+        /// <summary>The bit that tells the two halves of a branch apart; 0 for a leaf.</summary>
+        public int Bit { get; }
 
-    private sealed class Branch(int prefix, int bit, Node zero, Node one) : Node
-    {
-        public int Prefix { get; } = prefix;
+        public TValue Value { get; } = default!;
 
-        public int Bit { get; } = bit;
+        public Node? Zero { get; }
 
-        public Node Zero { get; } = zero;
+        public Node? One { get; }
 
-        public Node One { get; } = one;
+        public bool IsBranch => Bit != 0;
 
-        public override int AnyKey => Prefix;
-
-        public bool Covers(int key) => (key & ~((Bit << 1) - 1)) == Prefix;
+        public bool Covers(int key) => (key & ~((Bit << 1) - 1)) == Key;
     }
 }

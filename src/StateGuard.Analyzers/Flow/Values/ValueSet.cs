@@ -15,8 +15,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>Beyond this many ranges a set is rounded up to one range.</summary>
     public const int MaxRanges = 64;
 
-    public static readonly ValueSet Top = new(true, [new Range(long.MinValue, long.MaxValue)]);
-    public static readonly ValueSet NotNull = new(false, [new Range(long.MinValue, long.MaxValue)]);
+    public static readonly ValueSet Top = new(true, [new NumberRange(long.MinValue, long.MaxValue)]);
+    public static readonly ValueSet NotNull = new(false, [new NumberRange(long.MinValue, long.MaxValue)]);
     public static readonly ValueSet Null = new(true, []);
     public static readonly ValueSet Nothing = new(false, []);
     public static readonly ValueSet True = Of(1);
@@ -24,12 +24,12 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public static readonly ValueSet Boolean = Between(0, 1);
     public static readonly ValueSet Negative = Between(long.MinValue, -1);
 
-    private readonly Range[] _ranges;
+    private readonly NumberRange[] _ranges;
 
-    private ValueSet(bool mayBeNull, Range[] ranges)
+    private ValueSet(bool mayBeNull, NumberRange[] ranges)
     {
         MayBeNull = mayBeNull;
-        _ranges = ranges.Length > MaxRanges ? [new Range(ranges[0].Low, ranges[ranges.Length - 1].High)] : ranges;
+        _ranges = ranges.Length > MaxRanges ? [new NumberRange(ranges[0].Low, ranges[ranges.Length - 1].High)] : ranges;
     }
 
     public bool MayBeNull { get; }
@@ -38,11 +38,11 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public bool IsNothing => !MayBeNull && _ranges.Length == 0;
 
-    public bool IsTop => MayBeNull && _ranges.Length == 1 && _ranges[0] == new Range(long.MinValue, long.MaxValue);
+    public bool IsTop => MayBeNull && _ranges.Length == 1 && _ranges[0] == new NumberRange(long.MinValue, long.MaxValue);
 
     public static ValueSet Of(long value) => Between(value, value);
 
-    public static ValueSet Between(long low, long high) => low > high ? Nothing : new ValueSet(false, [new Range(low, high)]);
+    public static ValueSet Between(long low, long high) => low > high ? Nothing : new ValueSet(false, [new NumberRange(low, high)]);
 
     public static ValueSet OfBoolean(bool value) => value ? True : False;
 
@@ -72,7 +72,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public bool Contains(long value)
     {
-        foreach (Range range in _ranges)
+        foreach (NumberRange range in _ranges)
         {
             if (range.Low <= value && value <= range.High)
             {
@@ -85,36 +85,38 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public ValueSet Union(ValueSet other)
     {
-        if (ReferenceEquals(this, other) || IsTop)
+        if (IsTop || other.IsSubsetOf(this))
         {
             return this;
         }
 
-        var merged = new List<Range>(_ranges.Length + other._ranges.Length);
-        merged.AddRange(_ranges);
-        merged.AddRange(other._ranges);
-        return new ValueSet(MayBeNull || other.MayBeNull, Normalize(merged));
+        return other.IsTop || IsSubsetOf(other)
+            ? other
+            : new ValueSet(MayBeNull || other.MayBeNull, Normalize([.. _ranges, .. other._ranges]));
     }
 
     public ValueSet Intersect(ValueSet other)
     {
-        if (ReferenceEquals(this, other) || other.IsTop)
+        if (other.IsTop || IsSubsetOf(other))
         {
             return this;
         }
 
-        var common = new List<Range>();
+        if (IsTop || other.IsSubsetOf(this))
+        {
+            return other;
+        }
+
+        var common = new List<NumberRange>();
         int i = 0;
         int j = 0;
         while (i < _ranges.Length && j < other._ranges.Length)
         {
-            Range a = _ranges[i];
-            Range b = other._ranges[j];
-            long low = Math.Max(a.Low, b.Low);
-            long high = Math.Min(a.High, b.High);
-            if (low <= high)
+            NumberRange a = _ranges[i];
+            NumberRange b = other._ranges[j];
+            if (a.Overlaps(b))
             {
-                common.Add(new Range(low, high));
+                common.Add(new NumberRange(Math.Max(a.Low, b.Low), Math.Min(a.High, b.High)));
             }
 
             if (a.High < b.High)
@@ -133,14 +135,14 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>Everything that is not in this set, null included.</summary>
     public ValueSet Complement()
     {
-        var rest = new List<Range>();
+        var rest = new List<NumberRange>();
         long next = long.MinValue;
         bool open = true;
-        foreach (Range range in _ranges)
+        foreach (NumberRange range in _ranges)
         {
             if (range.Low > next)
             {
-                rest.Add(new Range(next, range.Low - 1));
+                rest.Add(new NumberRange(next, range.Low - 1));
             }
 
             open = range.High != long.MaxValue;
@@ -149,7 +151,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
         if (open)
         {
-            rest.Add(new Range(next, long.MaxValue));
+            rest.Add(new NumberRange(next, long.MaxValue));
         }
 
         return new ValueSet(!MayBeNull, [.. rest]);
@@ -158,16 +160,16 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>The set of <c>-x</c>. The least number, which has no opposite, widens it.</summary>
     public ValueSet Negate()
     {
-        var negated = new List<Range>(_ranges.Length);
-        foreach (Range range in _ranges)
+        var negated = new List<NumberRange>(_ranges.Length);
+        foreach (NumberRange range in _ranges)
         {
             if (range.Low == long.MinValue)
             {
-                negated.Add(new Range(range.High == long.MaxValue ? long.MinValue : -range.High, long.MaxValue));
+                negated.Add(new NumberRange(range.High == long.MaxValue ? long.MinValue : -range.High, long.MaxValue));
             }
             else
             {
-                negated.Add(new Range(-range.High, -range.Low));
+                negated.Add(new NumberRange(-range.High, -range.Low));
             }
         }
 
@@ -177,8 +179,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>The set of <c>x + by</c>; null where a sum has no place in a 64-bit number.</summary>
     public ValueSet? Shift(long by)
     {
-        var shifted = new List<Range>(_ranges.Length);
-        foreach (Range range in _ranges)
+        var shifted = new List<NumberRange>(_ranges.Length);
+        foreach (NumberRange range in _ranges)
         {
             long low = unchecked(range.Low + by);
             long high = unchecked(range.High + by);
@@ -187,15 +189,70 @@ internal sealed class ValueSet : IEquatable<ValueSet>
                 return null;
             }
 
-            shifted.Add(new Range(low, high));
+            shifted.Add(new NumberRange(low, high));
         }
 
         return new ValueSet(MayBeNull, Normalize(shifted));
     }
 
-    public bool IsSubsetOf(ValueSet other) => Intersect(other).Equals(this);
+    public bool IsSubsetOf(ValueSet other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
 
-    public bool Overlaps(ValueSet other) => !Intersect(other).IsNothing;
+        if (MayBeNull && !other.MayBeNull)
+        {
+            return false;
+        }
+
+        // No two ranges of one set touch, so that each lies within one of the other's, or in none.
+        int j = 0;
+        foreach (NumberRange range in _ranges)
+        {
+            while (j < other._ranges.Length && other._ranges[j].High < range.Low)
+            {
+                j++;
+            }
+
+            if (j == other._ranges.Length || other._ranges[j].Low > range.Low || other._ranges[j].High < range.High)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Overlaps(ValueSet other)
+    {
+        if (MayBeNull && other.MayBeNull)
+        {
+            return true;
+        }
+
+        int i = 0;
+        int j = 0;
+        while (i < _ranges.Length && j < other._ranges.Length)
+        {
+            if (_ranges[i].Overlaps(other._ranges[j]))
+            {
+                return true;
+            }
+
+            if (_ranges[i].High < other._ranges[j].High)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return false;
+    }
 
     public bool Equals(ValueSet? other) =>
         ReferenceEquals(this, other) || (other is not null && MayBeNull == other.MayBeNull && _ranges.SequenceEqual(other._ranges));
@@ -205,7 +262,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public override int GetHashCode()
     {
         int hash = MayBeNull ? 1 : 0;
-        foreach (Range range in _ranges)
+        foreach (NumberRange range in _ranges)
         {
             hash = (hash * 397) ^ range.GetHashCode();
         }
@@ -216,16 +273,16 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public override string ToString() =>
         "{" + string.Join(", ", (MayBeNull ? new[] { "null" } : []).Concat(_ranges.Select(r => r.ToString()))) + "}";
 
-    private static Range[] Normalize(List<Range> ranges)
+    private static NumberRange[] Normalize(List<NumberRange> ranges)
     {
         ranges.Sort((a, b) => a.Low.CompareTo(b.Low));
-        var result = new List<Range>(ranges.Count);
-        foreach (Range range in ranges)
+        var result = new List<NumberRange>(ranges.Count);
+        foreach (NumberRange range in ranges)
         {
             if (result.Count > 0 && (result[result.Count - 1].High == long.MaxValue || range.Low <= result[result.Count - 1].High + 1))
             {
-                Range last = result[result.Count - 1];
-                result[result.Count - 1] = new Range(last.Low, Math.Max(last.High, range.High));
+                NumberRange last = result[result.Count - 1];
+                result[result.Count - 1] = new NumberRange(last.Low, Math.Max(last.High, range.High));
             }
             else
             {
@@ -234,12 +291,5 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         }
 
         return [.. result];
-    }
-
-    private readonly record struct Range(long Low, long High)
-    {
-        public override string ToString() => Low == High
-            ? $"{Low}"
-            : (Low == long.MinValue ? "" : $"{Low}") + ".." + (High == long.MaxValue ? "" : $"{High}");
     }
 }

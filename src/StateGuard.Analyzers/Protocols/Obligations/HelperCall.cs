@@ -59,10 +59,13 @@ internal static class HelperCall
             // What the helper has ended again is not what it leaves there in its place.
             bool isReplaced = effect.IsObjectNew && way is { Status: OperationStatus.Closed, First: not FirstMove.Failed };
 
-            // Open it is as the body has begun it; that the helper begins it once more is not known of this call.
-            bool isNestedByChance = judged.State.Status == OperationStatus.Open && way is { First: FirstMove.Began, Status: OperationStatus.Open }
+            // Open or closed it is as the body has made it; that the helper has made it so once more is not known of this call.
+            bool isRepeatedByChance = way.Status == judged.State.Status && way is { First: FirstMove.Began or FirstMove.Failed, Status: not OperationStatus.Unknown }
                 && !IsTelling(effect);
-            ObligationState state = isReplaced || isNestedByChance ? judged.State : ObligationMoves.Follow(judged.State, way, site.Number, effect.IsReentrant);
+            int number = judged.State.Status == OperationStatus.Unknown && way is { First: FirstMove.Began or FirstMove.Failed, Status: OperationStatus.Closed }
+                ? body.Sites.RepresentativeOf(site)
+                : site.Number;
+            ObligationState state = isReplaced || isRepeatedByChance ? judged.State : ObligationMoves.Follow(judged.State, way, number, effect.IsReentrant);
             if (Replaces(effect, way))
             {
                 state = Escape.Release(state);

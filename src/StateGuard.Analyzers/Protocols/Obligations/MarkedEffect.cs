@@ -25,15 +25,7 @@ internal static class MarkedEffect
 
         if (isOpen && !effect.IsReentrant)
         {
-            if (path.State.Site == site.Number)
-            {
-                outcome.Continue(Answer(effect, operation, path, body));
-            }
-            else
-            {
-                BegunTwice(site, effect, operation, path, body, outcome);
-            }
-
+            BegunTwice(site, effect, operation, path, body, outcome);
             return;
         }
 
@@ -74,7 +66,8 @@ internal static class MarkedEffect
     private static void BegunTwice(
         Site site, OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        if (!path.State.IsImplicit)
+        bool isNextTurn = path.State.Site == site.Number;
+        if (!path.State.IsImplicit && !isNextTurn)
         {
             body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
@@ -82,11 +75,11 @@ internal static class MarkedEffect
         if (effect is { Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 } && !CallModel.IsResultIgnored(operation)
             && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure) is { } failed)
         {
-            outcome.Continue(path with { Facts = failed });
+            outcome.Continue(path with { Facts = failed, State = path.State with { IsRefused = isNextTurn } });
             return;
         }
 
-        outcome.Continue(path);
+        outcome.Continue(isNextTurn ? Answer(effect, operation, path, body) : path);
     }
 
     public static void End(Site site, OperationEffect effect, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)

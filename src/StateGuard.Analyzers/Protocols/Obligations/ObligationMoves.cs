@@ -45,6 +45,7 @@ internal static class ObligationMoves
             IsReported = false,
             Depth = 0,
             IsOfEarlierTurn = false,
+            IsRefused = false,
         };
 
     /// <summary>The end of what was begun first, so that what was begun inside stays open.</summary>

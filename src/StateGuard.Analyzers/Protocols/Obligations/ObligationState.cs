@@ -27,6 +27,12 @@ internal readonly record struct ObligationState(
     /// </summary>
     public bool IsOfEarlierTurn { get; init; }
 
+    /// <summary>
+    /// Whether the begin that has opened it has come round and was refused. Its answer was another then than on the
+    /// paths that have just begun.
+    /// </summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>The begin to name when it is left open: what was begun last is to be ended first.</summary>
     public int Unended => Depth > 0 && Inner != 0 ? Inner : Site;
 }

@@ -27,14 +27,18 @@ internal sealed record OperationSummary(
     public bool MayEnd => Outcomes.Any(outcome => outcome.First == FirstMove.Ended);
 
     /// <summary>Whether it is begun whenever the call returns, and not only on some way that a caller need not take.</summary>
-    public bool IsSureBegin => Outcomes.All(outcome => outcome.Exit != FlowExit.Normal || outcome.First == FirstMove.Began);
+    public bool IsSureBegin => Outcomes.All(outcome => outcome.Exit != FlowExit.Normal || HasBegun(outcome));
 
     /// <summary>Whether what the call returns tells a caller if it has begun.</summary>
-    public bool IsToldByResult => !ResultWhere(begun: true).Overlaps(ResultWhere(begun: false));
+    public bool IsToldByResult => ResultWhere(begun: true) is { IsNothing: false } begun && !begun.Overlaps(ResultWhere(begun: false));
 
     private ValueSet ResultWhere(bool begun) => Outcomes
-        .Where(outcome => outcome.Exit == FlowExit.Normal && outcome.First == FirstMove.Began == begun)
+        .Where(outcome => outcome.Exit == FlowExit.Normal && HasBegun(outcome) == begun)
         .Aggregate(ValueSet.Nothing, (known, outcome) => known.Union(outcome.Result));
+
+    // A begin may have failed before: it was tried again, then.
+    private static bool HasBegun(SummaryOutcome outcome) =>
+        outcome.First == FirstMove.Began || outcome is { First: FirstMove.Failed, Status: OperationStatus.Open };
 
     public override string ToString() => $"{Operation}{(IsReentrant ? " counted" : "")} of {(IsObjectNew ? "new " : "")}{Object}: {string.Join(" | ", Outcomes)}";
 }

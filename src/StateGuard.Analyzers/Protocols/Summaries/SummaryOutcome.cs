@@ -32,6 +32,11 @@ internal sealed record SummaryOutcome(
     public static SummaryOutcome Untouched(FlowExit exit) =>
         new(exit, FirstMove.None, OperationStatus.Unknown, false, false, false, ValueSet.Top, [], []);
 
+    /// <summary>Whether a caller cannot tell the two apart but by what they return, what led to them and what they write.</summary>
+    public bool IsSameWay(SummaryOutcome other) =>
+        Exit == other.Exit && First == other.First && Status == other.Status
+        && IsImplicit == other.IsImplicit && IsReported == other.IsReported && Needs == other.Needs && Depth == other.Depth;
+
     public override string ToString() =>
         $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"

@@ -24,6 +24,9 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     /// </summary>
     private const int MaxDepth = 50;
 
+    /// <summary>From this many bodies on a group of helpers is worked on by one thread, since others would do the same work.</summary>
+    private const int LargeGroup = 8;
+
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
@@ -46,7 +49,8 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
         try
         {
-            return Solve(graph);
+            IReadOnlyList<FlowGraph> order = HelperOrder.Of(graph, context, cancellation);
+            return order.Count < LargeGroup ? Solve(graph, order) : SolveAlone(graph);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -54,9 +58,22 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         }
     }
 
-    private BodyResult Solve(FlowGraph graph)
+    // By the time that it is this thread's turn, most of the results may be there.
+    private BodyResult SolveAlone(FlowGraph graph)
     {
-        IReadOnlyList<FlowGraph> order = HelperOrder.Of(graph, context, cancellation);
+        context.LargeGroups.Wait(cancellation);
+        try
+        {
+            return context.Results.TryGet(graph, out BodyResult known) ? known : Solve(graph, HelperOrder.Of(graph, context, cancellation));
+        }
+        finally
+        {
+            context.LargeGroups.Release();
+        }
+    }
+
+    private BodyResult Solve(FlowGraph graph, IReadOnlyList<FlowGraph> order)
+    {
         _ordered.UnionWith(order);
         int round = 0;
         do

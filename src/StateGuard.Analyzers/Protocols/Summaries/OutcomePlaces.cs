@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using StateGuard.Flow.Values;
+using StateGuard.Protocols.Bodies;
+
+namespace StateGuard.Protocols.Summaries;
+
+/// <summary>What a caller hears of the values and places of a body, and by which names. Not safe for concurrent use.</summary>
+internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
+{
+    /// <summary>
+    /// Members that lead from what a caller knows to what a helper tests or writes; of what lies deeper a caller hears
+    /// nothing. It seldom looks there, and the fields of a large object graph would be carried through every call.
+    /// </summary>
+    private const int MaxMembers = 2;
+
+    private readonly Dictionary<int, AccessPath?> _values = [];
+    private readonly Dictionary<int, AccessPath?> _storages = [];
+    private readonly Dictionary<int, ValueSet> _domains = [];
+
+    /// <summary>The name of what a value was when the body was entered; null where callers hear nothing of it.</summary>
+    public AccessPath? OfValue(int value)
+    {
+        if (!_values.TryGetValue(value, out AccessPath? path))
+        {
+            path = AccessPaths.Of(value, table, body);
+            path = path is { Members.Count: <= MaxMembers } ? path : null;
+            _values.Add(value, path);
+        }
+
+        return path;
+    }
+
+    /// <summary>The name of a place that callers can see; null where they cannot, or hear nothing of it.</summary>
+    public AccessPath? OfStorage(int storage)
+    {
+        if (!_storages.TryGetValue(storage, out AccessPath? path))
+        {
+            path = IsShared(storage) ? AccessPaths.OfStorage(storage, table, body) : null;
+            path = path is { Members.Count: <= MaxMembers } ? path : null;
+            _storages.Add(storage, path);
+        }
+
+        return path;
+    }
+
+    /// <summary>What was so when the body was entered, by value.</summary>
+    public Dictionary<int, ValueSet> Conditions(Facts facts)
+    {
+        var conditions = new Dictionary<int, ValueSet>();
+        facts.Known.ForEach((value, fact) =>
+        {
+            if (!fact.Set.IsTop && OfValue(value) is not null)
+            {
+                conditions.Add(value, fact.Set);
+            }
+        });
+        return conditions;
+    }
+
+    /// <summary>What the places hold that were written, by storage.</summary>
+    public Dictionary<int, ValueSet> Writes(Facts facts)
+    {
+        var writes = new Dictionary<int, ValueSet>();
+        facts.Bindings.ForEach((storage, value) =>
+        {
+            if (OfStorage(storage) is not null)
+            {
+                // Any call makes the caller forget what may change behind its back.
+                ValueSet set = table.FactOf(value, facts).Set;
+                if (!(table.IsChangeable(storage) && DomainOf(storage).IsSubsetOf(set)))
+                {
+                    writes.Add(storage, set);
+                }
+            }
+        });
+        return writes;
+    }
+
+    private ValueSet DomainOf(int storage)
+    {
+        if (!_domains.TryGetValue(storage, out ValueSet? domain))
+        {
+            domain = ValueSet.Of((table.StorageOf(storage).Subject as ISymbol) switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                ILocalSymbol local => local.Type,
+                IParameterSymbol parameter => parameter.Type,
+                _ => null,
+            });
+            _domains.Add(storage, domain);
+        }
+
+        return domain;
+    }
+
+    public bool IsShared(int storage)
+    {
+        StorageInfo info = table.StorageOf(storage);
+        return info.Kind is StorageKind.Member or StorageKind.Static
+            || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
+    }
+
+    // What is passed by reference is the caller's, and so are the variables around a lambda or local function.
+    private bool IsVisibleToCallers(ISymbol variable)
+    {
+        if (SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body))
+        {
+            return variable is IParameterSymbol { RefKind: not (RefKind.None or RefKind.In) };
+        }
+
+        for (ISymbol? outer = body.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, outer))
+            {
+                return true;
+            }
+        }
+
+        return variable.ContainingSymbol is not IMethodSymbol;
+    }
+}
