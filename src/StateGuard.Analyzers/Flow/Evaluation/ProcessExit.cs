@@ -10,13 +10,13 @@ internal static class ProcessExit
 {
     public static bool Is(IMethodSymbol method) =>
         method is
-        {
-            Name: "Exit" or "FailFast",
-            ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-        }
+    {
+        Name: "Exit" or "FailFast",
+        ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+    }
         or
-        {
-            Name: "Fail",
-            ContainingType: { Name: "Debug" or "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
-        };
+    {
+        Name: "Fail",
+        ContainingType: { Name: "Debug" or "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
+    };
 }
