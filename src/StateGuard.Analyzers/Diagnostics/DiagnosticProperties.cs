@@ -11,4 +11,7 @@ internal static class DiagnosticProperties
 
     /// <summary>Name of the operation.</summary>
     public const string Operation = "Operation";
+
+    /// <summary>The one answer of a call that means success, as a number. Absent where there are several, or none is a number.</summary>
+    public const string Success = "Success";
 }

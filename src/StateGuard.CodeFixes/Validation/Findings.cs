@@ -16,6 +16,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Errors, ImmutableArra
     /// <summary>Whether one of <paramref name="ids"/> is reported at <paramref name="span"/>.</summary>
     public bool Report(ISet<string> ids, TextSpan span) => Rules.Any(rule => ids.Contains(rule.Id) && rule.Location.SourceSpan == span);
 
+    /// <summary>How often <paramref name="id"/> is reported.</summary>
+    public int Count(string id) => Rules.Count(rule => rule.Id == id);
+
     private static bool AddTo(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
     {
         ILookup<string, Diagnostic> known = before.ToLookup(Key, StringComparer.Ordinal);

@@ -6,6 +6,9 @@ namespace StateGuard.CodeFixes.Validation;
 /// <summary>The analyzers whose diagnostics the fixes answer: the only place where the fixes know them.</summary>
 internal static class ReportingRules
 {
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> All => ImmutableArray.Create<DiagnosticAnalyzer>(new DeclarationAnalyzer(), new ObligationAnalyzer());
+
     /// <summary>What reports operations that are not ended.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Obligations => ImmutableArray.Create<DiagnosticAnalyzer>(new ObligationAnalyzer());
 }

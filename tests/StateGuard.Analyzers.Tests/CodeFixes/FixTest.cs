@@ -1,14 +1,18 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using StateGuard.Analyzers.Tests.Testing;
 using StateGuard.CodeFixes;
 
 namespace StateGuard.Analyzers.Tests.CodeFixes;
 
-/// <summary>Applies the fix to a source that stands beside <see cref="Prelude"/>.</summary>
-internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryFinallyCodeFixProvider, DefaultVerifier>
+/// <summary>Applies a fix to a source that stands beside <see cref="Prelude"/>.</summary>
+internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
 {
     /// <summary>An object with a begin of each kind, and steps that may fail.</summary>
     private const string Prelude = """
@@ -27,8 +31,12 @@ internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryF
             [Begins("Op")] public int BeginErrno() => default;
             [Begins("Op")] public Task BeginAsync() => Task.CompletedTask;
             [Begins("Op")] public Task<bool> TryBeginAsync() => Task.FromResult(true);
+            [Begins("Op", SuccessWhen = false)] public bool Refuses() => default;
+            [Begins("Op", SuccessWhen = Answer.Yes)] public Answer Ask() => default;
             [Ends("Op")] public void End() { }
         }
+
+        public enum Answer { No, Yes }
 
         public static class Steps
         {
@@ -51,12 +59,13 @@ internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryF
         AddSources(TestState, sources);
         AddSources(FixedState, expected);
         FixedState.MarkupHandling = MarkupMode.Allow;
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
     }
 
     /// <summary>Tests that the fix turns <paramref name="source"/> into <paramref name="expected"/>, as does each fix-all.</summary>
-    public static Task Fixes(string source, string expected, bool isProgram = false, string? editorconfig = null)
+    public static Task Fixes(string source, string expected, bool isProgram = false, string? editorconfig = null, string? key = null)
     {
-        var test = new FixTest([source], [expected]);
+        var test = new FixTest<TAnalyzer, TFix>([source], [expected]) { CodeActionEquivalenceKey = key };
         test.TestState.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         if (editorconfig is not null)
         {
@@ -66,12 +75,12 @@ internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryF
         return test.RunAsync();
     }
 
-    public static Task Fixes(IEnumerable<string> sources, IEnumerable<string> expected) => new FixTest(sources, expected).RunAsync();
+    public static Task Fixes(IEnumerable<string> sources, IEnumerable<string> expected) => new FixTest<TAnalyzer, TFix>(sources, expected).RunAsync();
 
     /// <summary>Tests that fix-all turns <paramref name="source"/> into <paramref name="expected"/>, and one fix alone into <paramref name="afterOne"/>.</summary>
     public static Task FixesAll(string source, string expected, string afterOne)
     {
-        var test = new FixTest([source], [afterOne]);
+        var test = new FixTest<TAnalyzer, TFix>([source], [afterOne]);
         AddSources(test.BatchFixedState, [expected]);
         test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
         return test.RunAsync();
@@ -80,7 +89,7 @@ internal sealed class FixTest : CSharpCodeFixTest<ObligationAnalyzer, WrapInTryF
     public static Task IsNotOffered(string source) => Fixes(source, source);
 
     /// <summary>The fix for a body of <c>void M(Gate f, Gate g, bool a)</c>.</summary>
-    public static Task FixesBody(string body, string expected) => Fixes(InMethod(body), InMethod(expected));
+    public static Task FixesBody(string body, string expected, string? key = null) => Fixes(InMethod(body), InMethod(expected), key: key);
 
     public static Task IsNotOfferedInBody(string body) => IsNotOffered(InMethod(body));
 

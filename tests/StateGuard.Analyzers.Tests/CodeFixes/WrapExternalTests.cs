@@ -1,4 +1,5 @@
 using Xunit;
+using static StateGuard.Analyzers.Tests.CodeFixes.FixTest<StateGuard.ObligationAnalyzer, StateGuard.CodeFixes.WrapInTryFinallyCodeFixProvider>;
 
 namespace StateGuard.Analyzers.Tests.CodeFixes;
 
@@ -8,7 +9,7 @@ public sealed class WrapExternalTests
     private const string Catalog = "root = true\n[*]\nstateguard.catalog = all\n";
 
     [Fact]
-    public Task Monitor() => FixTest.Fixes(
+    public Task Monitor() => Fixes(
         """
         class C
         {
@@ -42,7 +43,7 @@ public sealed class WrapExternalTests
         editorconfig: Catalog);
 
     [Fact]
-    public Task Semaphore() => FixTest.Fixes(
+    public Task Semaphore() => Fixes(
         """
         class C
         {
@@ -76,7 +77,7 @@ public sealed class WrapExternalTests
         editorconfig: Catalog);
 
     [Fact]
-    public Task Pooled_array() => FixTest.Fixes(
+    public Task Pooled_array() => Fixes(
         """
         using System.Buffers;
         class C

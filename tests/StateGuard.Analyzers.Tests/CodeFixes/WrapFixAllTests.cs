@@ -1,5 +1,5 @@
 using Xunit;
-using static StateGuard.Analyzers.Tests.CodeFixes.FixTest;
+using static StateGuard.Analyzers.Tests.CodeFixes.FixTest<StateGuard.ObligationAnalyzer, StateGuard.CodeFixes.WrapInTryFinallyCodeFixProvider>;
 
 namespace StateGuard.Analyzers.Tests.CodeFixes;
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Diagnostics;
+using StateGuard.Flow.Values;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
 
@@ -18,17 +21,27 @@ internal static class IgnoredResults
         {
             if (operation is IInvocationOperation { TargetMethod.ReturnsVoid: false } call
                 && CallModel.IsResultIgnored(call)
-                && Answers(call, context.Contracts))
+                && SuccessOf(call, context.Contracts) is { } success)
             {
-                yield return Diagnostic.Create(ObligationRules.ResultIgnored, call.Syntax.GetLocation(), call.TargetMethod.Name);
+                ImmutableDictionary<string, string?> properties = success.IsSingle(out long answer)
+                    ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Success, answer.ToString(CultureInfo.InvariantCulture))
+                    : ImmutableDictionary<string, string?>.Empty;
+                yield return Diagnostic.Create(ObligationRules.ResultIgnored, call.Syntax.GetLocation(), properties, call.TargetMethod.Name);
             }
         }
     }
 
-    private static bool Answers(IInvocationOperation call, ContractReader contracts)
+    // The answers that mean success; null where the call answers nothing of the kind.
+    private static ValueSet? SuccessOf(IInvocationOperation call, ContractReader contracts)
     {
         MethodContract contract = contracts.Read(call.TargetMethod, call);
-        return contract.Effects.Any(effect => effect is { Kind: EffectKind.Begin, MayFail: true, Target: not EffectTarget.Result })
-            || (contract.IsMachineMember && BeginOutcomes.IsTransitionResult(call.TargetMethod.ReturnType));
+        if (contract.Effects.FirstOrDefault(effect => effect is { Kind: EffectKind.Begin, MayFail: true, Target: not EffectTarget.Result }) is { } begin)
+        {
+            return begin is { IsOutcomeOfObject: false, TellingParameter: < 0 } ? begin.Outcome!.Success : ValueSet.Top;
+        }
+
+        return contract.IsMachineMember && BeginOutcomes.IsTransitionResult(call.TargetMethod.ReturnType)
+            ? ValueSet.Of(BeginOutcomes.TransitionResultDone)
+            : null;
     }
 }

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGuard.CodeFixes.Validation;
+
+/// <summary>A change that would answer a diagnostic; whether it does is still to be seen.</summary>
+/// <param name="Title">What the user is offered.</param>
+/// <param name="Key">Tells the changes that one provider offers apart; what is fixed all at once has one key.</param>
+/// <param name="Root">The document as it would be.</param>
+internal sealed record Proposal(string Title, string Key, SyntaxNode Root);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Simplification;
+using StateGuard.CodeFixes.Rewriting;
+
+namespace StateGuard.CodeFixes.Validation;
+
+/// <summary>
+/// Makes a document of a proposal, and lets it pass only if it compiles as before, the diagnostic is gone and the rules
+/// have nothing new to say.
+/// </summary>
+internal sealed class ValidatedChange
+{
+    private readonly DocumentInspection _inspection;
+
+    public ValidatedChange(ImmutableArray<DiagnosticAnalyzer> rules) => _inspection = new DocumentInspection(rules);
+
+    /// <summary>What is found in <paramref name="document"/> as it stands.</summary>
+    public Task<Findings?> InspectAsync(Document document, CancellationToken cancellationToken) => _inspection.InspectAsync(document, cancellationToken);
+
+    /// <summary>The changed document, and what is found there.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="before">What is found there now.</param>
+    /// <param name="diagnostic">The diagnostic that is to be answered.</param>
+    /// <param name="proposal">The answer.</param>
+    /// <param name="cancellationToken">Ends the computation.</param>
+    /// <returns><see langword="null"/> where the proposal does not hold what it promises.</returns>
+    public async Task<(Document Document, Findings Findings)?> TryApplyAsync(
+        Document document, Findings before, Diagnostic diagnostic, Proposal proposal, CancellationToken cancellationToken)
+    {
+        Document changed = await FormattedAsync(document.WithSyntaxRoot(proposal.Root), cancellationToken).ConfigureAwait(false);
+        return await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after
+            && after.Count(diagnostic.Id) < before.Count(diagnostic.Id)
+            && !after.AddTo(before)
+                ? (changed, after)
+                : null;
+    }
+
+    /// <summary>The document with what was marked for it formatted and simplified, its lines ending as they did.</summary>
+    public static async Task<Document> FormattedAsync(Document document, CancellationToken cancellationToken)
+    {
+        SyntaxTrivia lineEnding = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        OptionSet options = (await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false))
+            .WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding.ToString());
+        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
+        return await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
+    }
+}
