@@ -25,7 +25,15 @@ internal static class MarkedEffect
 
         if (isOpen && !effect.IsReentrant)
         {
-            BegunTwice(site, effect, operation, path, body, outcome);
+            if (path.State.Site == site.Number)
+            {
+                BegunNextTurn(effect, operation, path, body, outcome);
+            }
+            else
+            {
+                BegunTwice(site, effect, operation, path, body, outcome);
+            }
+
             return;
         }
 
@@ -66,21 +74,36 @@ internal static class MarkedEffect
     private static void BegunTwice(
         Site site, OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        bool isNextTurn = path.State.Site == site.Number;
-        if (!path.State.IsImplicit && !isNextTurn)
+        if (!path.State.IsImplicit)
         {
             body.Findings.Add(new Misuse(MisuseKind.BegunTwice, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
 
-        if (effect is { Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 } && !CallModel.IsResultIgnored(operation)
-            && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure) is { } failed)
+        outcome.Continue(Failed(effect, operation, path, body) is { } failed ? path with { Facts = failed } : path);
+    }
+
+    // The next turn of a loop, whose object may be another than it seems: the begin may succeed as well. What it answers
+    // then is told apart from a refusal.
+    private static void BegunNextTurn(
+        OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    {
+        if (Failed(effect, operation, path, body) is not { } failed)
         {
-            outcome.Continue(path with { Facts = failed, State = path.State with { IsRefused = isNextTurn } });
+            outcome.Continue(Answer(effect, operation, path, body));
             return;
         }
 
-        outcome.Continue(isNextTurn ? Answer(effect, operation, path, body) : path);
+        outcome.Continue(path with { Facts = failed, State = path.State with { IsRefused = true } });
+        if (path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), effect.Outcome!.Success) is { } succeeded)
+        {
+            outcome.Continue(path with { Facts = succeeded, State = path.State with { IsRefused = false } });
+        }
     }
+
+    private static Facts? Failed(OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body) =>
+        effect is { Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 } && !CallModel.IsResultIgnored(operation)
+            ? path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure)
+            : null;
 
     public static void End(Site site, OperationEffect effect, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
