@@ -34,9 +34,16 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
             [Begins("Op", SuccessWhen = false)] public bool Refuses() => default;
             [Begins("Op", SuccessWhen = Answer.Yes)] public Answer Ask() => default;
             [Ends("Op")] public void End() { }
+            [return: Begins("Op")] public Scope Enter() => new();
+            public bool TryEnter([Begins("Op")] out Scope scope) { scope = default; return true; }
+            [return: Begins("Op")] public Task<AsyncScope> EnterAsync() => Task.FromResult(new AsyncScope());
         }
 
         public enum Answer { No, Yes }
+
+        public readonly struct Scope : IDisposable { [Ends("Op")] public void Dispose() { } }
+
+        public readonly struct AsyncScope : IAsyncDisposable { [Ends("Op")] public ValueTask DisposeAsync() => default; }
 
         public static class Steps
         {
