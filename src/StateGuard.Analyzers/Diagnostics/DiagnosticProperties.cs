@@ -14,4 +14,10 @@ internal static class DiagnosticProperties
 
     /// <summary>The one answer of a call that means success, as a number. Absent where there are several, or none is a number.</summary>
     public const string Success = "Success";
+
+    /// <summary>The mark that is not kept, by the name of its attribute, e.g. <c>Begins</c>.</summary>
+    public const string Mark = "Mark";
+
+    /// <summary>Whether the mark is missing, and to be added; present only then.</summary>
+    public const string IsMissing = "IsMissing";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.CodeFixes.Rewriting;
 using StateGuard.CodeFixes.Validation;
@@ -32,7 +33,7 @@ public sealed class MarkStateCodeFixProvider : ValidatedCodeFixProvider
             : new[] { node.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() }.OfType<EnumMemberDeclarationSyntax>();
         foreach (EnumMemberDeclarationSyntax member in members)
         {
-            MemberDeclarationSyntax marked = AttributeLists.Add(member, name, LineEnding.Of(root.GetText()));
+            MemberDeclarationSyntax marked = AttributeLists.Add(member, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name)), LineEnding.Of(root.GetText()));
             yield return new Proposal(
                 $"Mark '{member.Identifier.ValueText}' [{attribute}]",
                 nameof(MarkStateCodeFixProvider) + attribute,

@@ -18,11 +18,10 @@ internal static class AttributeLists
         model.Compilation.GetTypeByMetadataName("StateGuard." + attribute + "Attribute")?.ToMinimalDisplayString(model, position, WithoutSuffix);
 
     /// <summary>The member with an attribute in front of those that it has: on a line of its own, if the member has one.</summary>
-    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, string attribute, SyntaxTrivia lineEnding)
+    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, AttributeSyntax added, SyntaxTrivia lineEnding)
     {
         SyntaxTriviaList leading = member.GetLeadingTrivia();
         bool isOnLineOfItsOwn = leading.Any(SyntaxKind.EndOfLineTrivia) || member.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        AttributeSyntax added = SyntaxFactory.Attribute(SyntaxFactory.ParseName(attribute));
         if (!isOnLineOfItsOwn && member.AttributeLists.FirstOrDefault() is { Target: null } first)
         {
             return member.WithAttributeLists(member.AttributeLists.Replace(first, first.WithAttributes(first.Attributes.Insert(0, added))));
@@ -49,7 +48,7 @@ internal static class AttributeLists
 
         SyntaxToken next = list.GetLastToken().GetNextToken();
         SyntaxTriviaList kept = list.GetTrailingTrivia().Any(Comments.IsComment)
-            ? list.GetLeadingTrivia().AddRange(list.GetTrailingTrivia()).AddRange(next.LeadingTrivia)
+            ? list.GetLeadingTrivia().AddRange(list.GetTrailingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))).AddRange(next.LeadingTrivia)
             : WithoutLast(list.GetLeadingTrivia(), next.LeadingTrivia);
         var annotation = new SyntaxAnnotation();
         root = root.ReplaceToken(next, next.WithAdditionalAnnotations(annotation));

@@ -23,7 +23,7 @@ internal static class PromiseReport
             BrokenPromiseKind.YesButNotOpen => $"can answer at line {line} that it has begun it, and has not",
             _ => $"can answer at line {line} that it has not begun it, and leaves it open",
         };
-        return Create(BodyName.LocationOf(graph), [place], promise.Mark, NameOf(graph.Body), $"is marked {TextOf(promise.Mark)}, but {what}");
+        return Create(BodyName.LocationOf(graph), [place], promise.Mark, isMissing: false, NameOf(graph.Body), $"is marked {TextOf(promise.Mark)}, but {what}");
     }
 
     /// <summary>An override, or an implementation, that promises something else than what it stands in for.</summary>
@@ -37,27 +37,31 @@ internal static class PromiseReport
         string what = isAdded
             ? $"adds {TextOf(mark)} to {other}, whose callers do not know of it; mark that too, or drop it here"
             : $"drops {TextOf(mark)} of {other}, on which callers rely; repeat it here";
-        return Create(method.Locations[0], [], mark, method.Name, what);
+        return Create(method.Locations[0], [], mark, isMissing: !isAdded, method.Name, what);
     }
 
-    private static Diagnostic Create(Location place, IEnumerable<Location> others, OperationEffect mark, string name, string what) => Diagnostic.Create(
-        ObligationRules.PromiseNotKept,
-        place,
-        others,
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Operation, mark.Operation),
-        name,
-        what);
-
-    private static string TextOf(OperationEffect mark)
+    private static Diagnostic Create(Location place, IEnumerable<Location> others, OperationEffect mark, bool isMissing, string name, string what)
     {
-        string name = mark.Kind switch
-        {
-            EffectKind.Begin => "Begins",
-            EffectKind.End => "Ends",
-            _ => "Requires",
-        };
-        return $"[{name}(\"{mark.Operation}\")]";
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Operation, mark.Operation)
+            .Add(DiagnosticProperties.Mark, AttributeOf(mark));
+        return Diagnostic.Create(
+            ObligationRules.PromiseNotKept,
+            place,
+            others,
+            isMissing ? properties.Add(DiagnosticProperties.IsMissing, bool.TrueString) : properties,
+            name,
+            what);
     }
+
+    private static string TextOf(OperationEffect mark) => $"[{AttributeOf(mark)}(\"{mark.Operation}\")]";
+
+    private static string AttributeOf(OperationEffect mark) => mark.Kind switch
+    {
+        EffectKind.Begin => "Begins",
+        EffectKind.End => "Ends",
+        _ => "Requires",
+    };
 
     private static string NameOf(ISymbol body) => body is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : body.Name;
 }
