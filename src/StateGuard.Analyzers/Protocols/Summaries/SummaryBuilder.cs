@@ -27,7 +27,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         List<(FlowExit Exit, PathState<ObligationState> Path)> exits = result.Exits
             .Select(exit => (exit.Exit, isCounted ? exit.Path with { State = ObligationMoves.Restored(exit.Path.State) } : exit.Path))
             .ToList();
-        if (owner is null || exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown, Needs: false }))
+        if (owner is null || exits.All(exit => exit.Path.State is { First: FirstMove.None, Known: OperationStatus.Unknown, Needs: false }))
         {
             return;
         }
@@ -88,6 +88,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             Writes(path.Facts))
         {
             Depth = state.Depth,
+            Told = state.Told,
         };
     }
 
@@ -124,7 +125,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var conditions = new List<(AccessPath, ValueSet)>();
         facts.Known.ForEach((value, fact) =>
         {
-            if (!fact.Set.IsTop && AccessPaths.Of(value, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
+            if (!fact.Set.IsTop && !IsTelling(value) && AccessPaths.Of(value, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
                 conditions.Add((path, fact.Set));
             }
@@ -139,13 +140,19 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         {
             // Any call makes the caller forget what may change behind its back.
             ValueSet set = Table.FactOf(value, facts).Set;
-            if (IsShared(storage) && !(set.IsTop && Table.IsChangeable(storage)) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
+            if (IsShared(storage) && !IsTellingPlace(storage) && !(set.IsTop && Table.IsChangeable(storage)) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
                 writes.Add((path, set));
             }
         });
         return writes;
     }
+
+    private bool IsTelling(int value) => Table.ValueOf(value) is { Kind: ValueKind.Initial, Index: var storage } && IsTellingPlace(storage);
+
+    // What tells whether an operation is open changes with every begin and end: an outcome says by itself what it was told.
+    private bool IsTellingPlace(int storage) =>
+        Table.StorageOf(storage).Subject is IPropertySymbol { GetMethod: { } getter } && body.Calls.ContractOf(getter).OnlyTells;
 
     private bool IsShared(int storage)
     {
@@ -162,7 +169,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
     {
         int same = outcomes.FindIndex(other =>
             other.Exit == added.Exit && other.First == added.First && other.Status == added.Status
-            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Needs == added.Needs && other.Depth == added.Depth);
+            && other.IsImplicit == added.IsImplicit && other.IsReported == added.IsReported && other.Needs == added.Needs && other.Depth == added.Depth && other.Told == added.Told);
         if (same < 0)
         {
             outcomes.Add(added);

@@ -28,12 +28,15 @@ internal sealed record SummaryOutcome(
     /// <summary>Of a counted operation: how many begins are open beyond the first, or below zero, how many of the caller's are ended.</summary>
     public int Depth { get; init; }
 
+    /// <summary>What the body was told of the operation before it did anything to it: such a way is taken only where that is so.</summary>
+    public OperationStatus Told { get; init; }
+
     /// <summary>The outcome of a call of which nothing is known but how it ends.</summary>
     public static SummaryOutcome Untouched(FlowExit exit) =>
         new(exit, FirstMove.None, OperationStatus.Unknown, false, false, false, ValueSet.Top, [], []);
 
     public override string ToString() =>
-        $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
+        $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")}{(Told == OperationStatus.Unknown ? "" : " told " + Told)} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
         + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
 }
