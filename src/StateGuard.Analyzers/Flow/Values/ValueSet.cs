@@ -193,6 +193,20 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         return new ValueSet(MayBeNull, Normalize(shifted));
     }
 
+    /// <summary>What comes after the least number of the set, or, going down, before the greatest, by one step or more.</summary>
+    public ValueSet Beyond(long step)
+    {
+        if (_ranges.Length == 0)
+        {
+            return this;
+        }
+
+        long from = step > 0 ? _ranges[0].Low : _ranges[_ranges.Length - 1].High;
+        long next = unchecked(from + step);
+        bool isUnbounded = from == (step > 0 ? long.MinValue : long.MaxValue) || next > from != step > 0;
+        return isUnbounded ? NotNull : step > 0 ? Between(next, long.MaxValue) : Between(long.MinValue, next);
+    }
+
     public bool IsSubsetOf(ValueSet other) => Intersect(other).Equals(this);
 
     public bool Overlaps(ValueSet other) => !Intersect(other).IsNothing;
