@@ -23,6 +23,20 @@ public sealed class PrecisionOwners
         """,
         """
         private readonly Gate _panel = new();
+        private Gate? _host;
+        private Node? Context { get; set; }
+        public void Init() { SetUp(); _host = Context!.Spare as Gate; _host!.Begin(); } //! SG1006
+        private void SetUp() { _panel.Begin(); Work(); _panel.End(); }
+        public void Closed() => _host!.End();
+        """,
+        """
+        private readonly Gate _panel = new();
+        private Node? Context { get; set; }
+        public void Init() { SetUp(); Context!.Gate.Begin(); } //! SG1001
+        private void SetUp() { _panel.Begin(); Work(); _panel.End(); }
+        """,
+        """
+        private readonly Gate _panel = new();
         private readonly Gate _host = new();
         public void Init(bool b) { _panel.Begin(); _host.Begin(); _panel.End(); if (b) return; _host.End(); } //! SG1001
         public void Closed() => _host.End();

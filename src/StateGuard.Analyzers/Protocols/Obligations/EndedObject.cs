@@ -10,22 +10,25 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>Which object an end somewhere in the type belongs to: the one that a body leaves open, or another.</summary>
 internal sealed class EndedObject(FlowGraph graph, ValueTable table)
 {
-    /// <summary>The one member that holds what the body has got hold of, as <c>_form = FindForm(); _form.SuspendLayout();</c> has it.</summary>
-    public AccessPath? PlaceOf(Facts facts)
+    /// <summary>
+    /// The paths to the object that is open: the one by which it was got hold of, and those to the members that hold it,
+    /// as <c>_form = FindForm(); _form.SuspendLayout();</c> has it.
+    /// </summary>
+    public List<AccessPath> PathsTo(ObligationKey key, Facts facts)
     {
-        var places = new List<AccessPath?>();
+        var paths = new List<AccessPath?> { AccessPaths.Of(key.Object, table, graph.Body) };
         if (facts.IsBound(table.Tracked, out int tracked))
         {
             facts.Bindings.ForEach((storage, held) =>
             {
                 if (held == tracked && table.StorageOf(storage).Kind is StorageKind.Member or StorageKind.Static)
                 {
-                    places.Add(AccessPaths.OfStorage(storage, table, graph.Body));
+                    paths.Add(AccessPaths.OfStorage(storage, table, graph.Body));
                 }
             });
         }
 
-        return places.Count == 1 ? places[0] : null;
+        return [.. paths.OfType<AccessPath>()];
     }
 
     /// <summary>What a site may end, as far as it is reached from <c>this</c> or a static member.</summary>
@@ -38,8 +41,8 @@ internal sealed class EndedObject(FlowGraph graph, ValueTable table)
     };
 
     /// <summary>Two fields of one object, say, are two objects; a parameter may be any.</summary>
-    public static bool IsOther(AccessPath? begun, AccessPath? ended) =>
-        begun is { Root: PathRoot.This or PathRoot.Static } && ended is not null && !begun.Equals(ended);
+    public static bool IsOther(List<AccessPath> begun, AccessPath? ended) =>
+        begun.Count > 0 && ended is not null && begun.All(path => path.Root is PathRoot.This or PathRoot.Static && !path.Equals(ended));
 
     /// <summary>Whether the end is one of an object that was made for another local of this body.</summary>
     public bool IsOfOtherLocal(EndCall end, Facts facts, CancellationToken cancellation) =>

@@ -37,8 +37,9 @@ internal static class Escape
                 // What does not compile may do anything.
                 return operation.ChildOperations.Any(operand => IsHeldBy(operand, tracked, facts, body));
             case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
-                return ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
-                    && (!IsLent(path.State, body) || Loan.IsKept(operation));
+                bool isKept = !IsLent(path.State, body) || Loan.IsKept(operation);
+                return ArgumentsOf(operation).Any(argument =>
+                    (isKept || argument.Parameter?.Type.TypeKind == TypeKind.Error) && IsHeldBy(argument.Value, tracked, facts, body));
             case IConversionOperation { OperatorMethod: not null } conversion when IsOwn(path.State, body):
                 return IsHeldBy(conversion.Operand, tracked, facts, body) && (!IsLent(path.State, body) || Loan.IsKept(conversion));
             case IFlowAnonymousFunctionOperation lambda when IsLent(path.State, body):

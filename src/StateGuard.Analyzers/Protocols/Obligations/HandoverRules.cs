@@ -97,10 +97,10 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     };
 
     // A semaphore that this type is given, waits for and never releases is a signal that others give.
-    private bool IsSignal(in PathState<ObligationState> path, AccessPath? owner, List<EndCall> ends) =>
-        owner is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
+    private bool IsSignal(in PathState<ObligationState> path, List<AccessPath> paths, List<EndCall> ends) =>
+        paths.FirstOrDefault() is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
         && IsSemaphoreWait(path)
-        && ends.All(end => EndedObject.IsOther(owner, end.Object));
+        && ends.All(end => EndedObject.IsOther(paths, end.Object));
 
     // Whether something that outlives the body holds the object too.
     private bool IsStored(int value, Facts facts)
@@ -132,21 +132,21 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body) ?? _ended.PlaceOf(facts);
-        if (IsSignal(path, owner, ends))
+        List<AccessPath> paths = _ended.PathsTo(key, facts);
+        if (IsSignal(path, paths, ends))
         {
             return new Handover(HandoverKind.Callers, null);
         }
 
         ends.RemoveAll(end => _ended.IsOfOtherLocal(end, facts, cancellation));
-        bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(owner, EndedObject.Of(site, ends)))
-            || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(owner, end.Object));
+        bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(paths, EndedObject.Of(site, ends)))
+            || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(paths, end.Object));
         if ((isEndedHere && !ends.Any(IsInLambda)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
 
-        ends.RemoveAll(end => EndedObject.IsOther(owner, end.Object));
+        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object));
         foreach (EndCall end in ends)
         {
             if (graph.Syntax is LocalFunctionStatementSyntax && !graph.Syntax.Span.Contains(end.Syntax.Span)
@@ -156,7 +156,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             }
         }
 
-        if (ends.Any(end => end.Object is not null && end.Object.Equals(owner)))
+        if (ends.Any(end => end.Object is not null && paths.Contains(end.Object)))
         {
             ends.RemoveAll(end => end.Object is null);
         }
