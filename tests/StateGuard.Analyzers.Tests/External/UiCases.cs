@@ -90,6 +90,43 @@ public sealed class UiCases
         "public void M(System.Data.DataTable t) { t.BeginLoadData(); try { Work(); } finally { t.EndLoadData(); } }",
         "public void M(System.Data.DataTable t) { t.BeginLoadData(); Work(); t.EndLoadData(); } //! SG1002");
 
+    [Fact]
+    public Task Set_up() => EachAsync(
+        """
+        private readonly System.Windows.Forms.Control _panel;
+        public Subject() { _panel = new(); Fill(); }
+        private void Fill() { _panel.SuspendLayout(); Work(); _panel.ResumeLayout(); }
+        """,
+        """
+        private readonly System.Windows.Forms.Control _panel = new();
+        public Subject() { _panel.SuspendLayout(); Work(); _panel.ResumeLayout(); }
+        """,
+        """
+        private readonly System.Windows.Forms.Control _panel = new();
+        public Subject(bool b) { _panel.SuspendLayout(); if (b) return; _panel.ResumeLayout(); } //! SG1001
+        """,
+        """
+        private readonly System.Windows.Forms.Control _panel;
+        public Subject() { _panel = new(); Fill(); }
+        public void Refill() => Fill();
+        private void Fill() { _panel.SuspendLayout(); Work(); _panel.ResumeLayout(); } //! SG1002
+        """,
+        """
+        private readonly System.Windows.Forms.Control _panel;
+        public Subject() { _panel = new(); Keep(Fill); }
+        private void Fill() { _panel.SuspendLayout(); Work(); _panel.ResumeLayout(); } //! SG1002
+        """,
+        """
+        private readonly System.Windows.Forms.Control _panel;
+        public Subject() { _panel = new(); Fill(); Keep(() => Fill()); }
+        private void Fill() { _panel.SuspendLayout(); Work(); _panel.ResumeLayout(); } //! SG1002
+        """,
+        "public Subject(System.Windows.Forms.Control parent) { parent.SuspendLayout(); Work(); parent.ResumeLayout(); } //! SG1002",
+        """
+        private readonly object _gate = new();
+        public Subject(System.ComponentModel.IEditableObject row) { row.BeginEdit(); Work(); row.EndEdit(); } //! SG1002
+        """);
+
     private static Task EachAsync(params string[] cases) =>
         CatalogFilesAsync("ui", cases.Select(members => Desktop + "public class Subject {\n" + members + "\n}").ToArray());
 }

@@ -8,17 +8,34 @@ namespace StateGuard.Flow.Evaluation;
 internal static class Arithmetic
 {
     /// <summary>What a variable holds after <c>x++</c> or <c>x += 1</c>.</summary>
-    public static ValueSet AfterStep(IOperation operation, ValueEvaluator evaluator, Facts facts) => operation switch
+    public static ValueSet AfterStep(IOperation operation, ValueEvaluator evaluator, Facts facts) =>
+        StepOf(operation, evaluator, facts, out IOperation? target) is { } by
+            ? Sum(evaluator.Evaluate(target, facts).Set, by, target!.Type)
+            : target is null ? ValueSet.Top : ValueSet.Of(target.Type);
+
+    /// <summary>
+    /// What a variable holds after one step or more. A count of the common sizes is taken not to go round, as it would
+    /// in a loop that runs on for long.
+    /// </summary>
+    public static ValueSet AfterManySteps(IOperation operation, ValueEvaluator evaluator, Facts facts)
     {
-        IIncrementOrDecrementOperation { OperatorMethod: null } step =>
-            Sum(evaluator.Evaluate(step.Target, facts).Set, step.Kind == OperationKind.Increment ? 1 : -1, step.Type),
-        ICompoundAssignmentOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } step
-            when evaluator.Evaluate(step.Value, facts).Set.IsSingle(out long by) && by != long.MinValue =>
-            Sum(evaluator.Evaluate(step.Target, facts).Set, step.OperatorKind == BinaryOperatorKind.Add ? by : -by, step.Type),
-        IAssignmentOperation assignment => ValueSet.Of(assignment.Target.Type),
-        IIncrementOrDecrementOperation other => ValueSet.Of(other.Target.Type),
-        _ => ValueSet.Top,
-    };
+        long? by = StepOf(operation, evaluator, facts, out IOperation? target);
+        bool isCount = target?.Type?.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_UInt64;
+        return isCount && by is { } step and not 0 ? evaluator.Evaluate(target, facts).Set.Beyond(step) : ValueSet.Of(target?.Type);
+    }
+
+    private static long? StepOf(IOperation operation, ValueEvaluator evaluator, Facts facts, out IOperation? target)
+    {
+        target = (operation as IAssignmentOperation)?.Target ?? (operation as IIncrementOrDecrementOperation)?.Target;
+        return operation switch
+        {
+            IIncrementOrDecrementOperation { OperatorMethod: null } step => step.Kind == OperationKind.Increment ? 1 : -1,
+            ICompoundAssignmentOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } step
+                when evaluator.Evaluate(step.Value, facts).Set.IsSingle(out long by) && by != long.MinValue =>
+                step.OperatorKind == BinaryOperatorKind.Add ? by : -by,
+            _ => null,
+        };
+    }
 
     /// <summary>The sums of what is in a set and a number; all values of the type where one of them leaves it.</summary>
     public static ValueSet Sum(ValueSet set, long by, ITypeSymbol? type)

@@ -206,10 +206,12 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         return place == 0 || held == 0 ? after : after.Bind(place, held);
     }
 
-    // In a loop a count has no end: it would be followed turn by turn, for nothing.
-    private Facts Step(IOperation target, IOperation step, Facts facts, bool inLoop) => inLoop
-        ? Forget(target, step, facts, inLoop)
-        : Store(PlaceOf(target, facts), new Value(Arithmetic.AfterStep(step, evaluator, facts)), step, facts, inLoop);
+    // In a loop a count has no end: it would be followed turn by turn, for nothing. That it goes up, or down, is enough.
+    private Facts Step(IOperation target, IOperation step, Facts facts, bool inLoop)
+    {
+        ValueSet after = inLoop ? Arithmetic.AfterManySteps(step, evaluator, facts) : Arithmetic.AfterStep(step, evaluator, facts);
+        return Store(PlaceOf(target, facts), new Value(after), step, facts, inLoop);
+    }
 
     public Facts Forget(IOperation target, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), new Value(ValueSet.Of(target.Type)), producer, facts, inLoop);

@@ -5,7 +5,7 @@ namespace StateGuard.Flow.Evaluation;
 
 /// <summary>
 /// The calls between a method and the use of its result that only hand it on. A task and what it results in count as
-/// one value, and so do a nullable and what it holds.
+/// one value, and so do a nullable and what it holds, and an address and its number.
 /// </summary>
 internal static class HandedOnResults
 {
@@ -22,7 +22,7 @@ internal static class HandedOnResults
         {
             source = invocation.Instance;
         }
-        else if (IsFluent(method))
+        else if (IsFluent(method) || IsAddressAsNumber(method))
         {
             source = invocation.Instance;
         }
@@ -38,6 +38,10 @@ internal static class HandedOnResults
     private static bool IsFluent(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType: { Name: "Activity", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }
         && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+
+    /// <summary>Whether the method says an address as a pointer or a number, which cannot fail.</summary>
+    public static bool IsAddressAsNumber(IMethodSymbol method) =>
+        method is { Name: "ToPointer" or "ToInt64" or "ToUInt64", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is

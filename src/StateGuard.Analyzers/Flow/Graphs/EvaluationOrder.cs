@@ -55,6 +55,7 @@ internal static class EvaluationOrder
         IPropertyReferenceOperation or IConversionOperation or IIsPatternOperation or IBinaryOperation or IUnaryOperation => true,
         IAssignmentOperation or IIncrementOrDecrementOperation or IFlowCaptureOperation => true,
         IInterpolatedStringOperation or IArrayCreationOperation or IImplicitIndexerReferenceOperation => true,
+        { Kind: CollectionExpression.Kind } or IInvalidOperation => true,
         IReturnOperation or IThrowOperation or IFlowAnonymousFunctionOperation or IDelegateCreationOperation => true,
         _ => HasResult(operation),
     };

@@ -92,7 +92,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
         return other.IsTop || IsSubsetOf(other)
             ? other
-            : new ValueSet(MayBeNull || other.MayBeNull, Normalize([.. _ranges, .. other._ranges]));
+            : new ValueSet(MayBeNull || other.MayBeNull, NumberRange.Normalize([.. _ranges, .. other._ranges]));
     }
 
     public ValueSet Intersect(ValueSet other)
@@ -173,7 +173,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             }
         }
 
-        return new ValueSet(MayBeNull, Normalize(negated));
+        return new ValueSet(MayBeNull, NumberRange.Normalize(negated));
     }
 
     /// <summary>The set of <c>x + by</c>; null where a sum has no place in a 64-bit number.</summary>
@@ -192,7 +192,21 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             shifted.Add(new NumberRange(low, high));
         }
 
-        return new ValueSet(MayBeNull, Normalize(shifted));
+        return new ValueSet(MayBeNull, NumberRange.Normalize(shifted));
+    }
+
+    /// <summary>What comes after the least number of the set, or, going down, before the greatest, by one step or more.</summary>
+    public ValueSet Beyond(long step)
+    {
+        if (_ranges.Length == 0)
+        {
+            return this;
+        }
+
+        long from = step > 0 ? _ranges[0].Low : _ranges[_ranges.Length - 1].High;
+        long next = unchecked(from + step);
+        bool isUnbounded = from == (step > 0 ? long.MinValue : long.MaxValue) || next > from != step > 0;
+        return isUnbounded ? NotNull : step > 0 ? Between(next, long.MaxValue) : Between(long.MinValue, next);
     }
 
     public bool IsSubsetOf(ValueSet other)
@@ -272,24 +286,4 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public override string ToString() =>
         "{" + string.Join(", ", (MayBeNull ? new[] { "null" } : []).Concat(_ranges.Select(r => r.ToString()))) + "}";
-
-    private static NumberRange[] Normalize(List<NumberRange> ranges)
-    {
-        ranges.Sort((a, b) => a.Low.CompareTo(b.Low));
-        var result = new List<NumberRange>(ranges.Count);
-        foreach (NumberRange range in ranges)
-        {
-            if (result.Count > 0 && (result[result.Count - 1].High == long.MaxValue || range.Low <= result[result.Count - 1].High + 1))
-            {
-                NumberRange last = result[result.Count - 1];
-                result[result.Count - 1] = new NumberRange(last.Low, Math.Max(last.High, range.High));
-            }
-            else
-            {
-                result.Add(range);
-            }
-        }
-
-        return [.. result];
-    }
 }

@@ -12,6 +12,9 @@ namespace StateGuard.Protocols.Bodies;
 /// <param name="Object">The object it belongs to, where it is reached from <c>this</c> or a static member.</param>
 internal sealed record EndCall(string Operation, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, bool IsInDisposal, AccessPath? Object)
 {
+    /// <summary>The local that holds the object, where one does.</summary>
+    public ILocalSymbol? Local { get; init; }
+
     /// <summary>Name of the member, as a message says it.</summary>
     public string MemberName => Member switch
     {

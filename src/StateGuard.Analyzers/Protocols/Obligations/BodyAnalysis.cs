@@ -19,7 +19,7 @@ internal static class BodyAnalysis
         SimulationResult<ObligationState> overview = Simulate(body, null, cancellation);
         var summary = new SummaryBuilder(body, overview);
         var handovers = new HandoverRules(context, graph, body.Evaluator.Table, body.Sites, cancellation);
-        var leaks = new LeakCollector(body, handovers);
+        var leaks = new LeakCollector(body, handovers, cancellation);
         bool isComplete = overview.IsComplete;
 
         var runs = new List<(ObligationKey Key, SimulationResult<ObligationState> Result)>();

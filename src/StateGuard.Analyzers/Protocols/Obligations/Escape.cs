@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Contracts;
@@ -28,11 +29,19 @@ internal static class Escape
         {
             case ISimpleAssignmentOperation assignment:
                 return IsHeldBy(assignment.Value, tracked, facts, body) && IsLasting(body.Transfer.PlaceOf(assignment.Target, facts), body);
+            case IArrayCreationOperation { IsImplicit: false, Initializer: { } initializer }:
+                return initializer.ElementValues.Any(element => IsHeldBy(element, tracked, facts, body));
+            case { Kind: CollectionExpression.Kind }:
+                return operation.ChildOperations.Any(element => IsHeldBy(element, tracked, facts, body));
+            case IInvalidOperation:
+                // What does not compile may do anything.
+                return operation.ChildOperations.Any(operand => IsHeldBy(operand, tracked, facts, body));
             case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
-                return ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
-                    && (!IsLent(path.State, body) || Loan.IsKept(operation));
-            case IConversionOperation { OperatorMethod: not null } conversion when IsLent(path.State, body):
-                return IsHeldBy(conversion.Operand, tracked, facts, body) && Loan.IsKept(conversion);
+                bool isKept = !IsLent(path.State, body) || Loan.IsKept(operation);
+                return ArgumentsOf(operation).Any(argument =>
+                    (isKept || argument.Parameter?.Type.TypeKind == TypeKind.Error) && IsHeldBy(argument.Value, tracked, facts, body));
+            case IConversionOperation { OperatorMethod: not null } conversion when IsOwn(path.State, body):
+                return IsHeldBy(conversion.Operand, tracked, facts, body) && (!IsLent(path.State, body) || Loan.IsKept(conversion));
             case IFlowAnonymousFunctionOperation lambda when IsLent(path.State, body):
                 return IsCaptured(lambda, tracked, facts, body);
             default:

@@ -15,6 +15,7 @@ namespace StateGuard.Protocols.Obligations;
 internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, ValueTable table, SiteTable sites, CancellationToken cancellation)
 {
     private readonly Dictionary<ObligationKey, Handover> _decided = [];
+    private readonly EndedObject _ended = new(graph, table);
     private readonly bool _isHelper = graph.Body is IMethodSymbol body && HelperPolicy.IsHelper(body.OriginalDefinition, context.Compilation);
 
     /// <param name="key">The operation and its object.</param>
@@ -96,10 +97,10 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     };
 
     // A semaphore that this type is given, waits for and never releases is a signal that others give.
-    private bool IsSignal(in PathState<ObligationState> path, AccessPath? owner, List<EndCall> ends) =>
-        owner is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
+    private bool IsSignal(in PathState<ObligationState> path, List<AccessPath> paths, List<EndCall> ends) =>
+        paths.FirstOrDefault() is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
         && IsSemaphoreWait(path)
-        && ends.All(end => IsOfAnother(owner, end.Object));
+        && ends.All(end => EndedObject.IsOther(paths, end.Object));
 
     // Whether something that outlives the body holds the object too.
     private bool IsStored(int value, Facts facts)
@@ -126,24 +127,26 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
         Facts facts = path.Facts;
-        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && (IsConstructor || Reaches(end, key, facts))) is { } disposal)
+        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && (IsConstructor || _ended.IsReachedBy(end, key, facts))) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }
 
-        AccessPath? owner = AccessPaths.Of(key.Object, table, graph.Body);
-        if (IsSignal(path, owner, ends))
+        List<AccessPath> paths = _ended.PathsTo(key, facts);
+        if (IsSignal(path, paths, ends))
         {
             return new Handover(HandoverKind.Callers, null);
         }
 
-        bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation) || ends.Any(IsOwn);
+        ends.RemoveAll(end => _ended.IsOfOtherLocal(end, facts, cancellation));
+        bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(paths, EndedObject.Of(site, ends)))
+            || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(paths, end.Object));
         if ((isEndedHere && !ends.Any(IsInLambda)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
 
-        ends.RemoveAll(end => IsOfAnother(owner, end.Object));
+        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object));
         foreach (EndCall end in ends)
         {
             if (graph.Syntax is LocalFunctionStatementSyntax && !graph.Syntax.Span.Contains(end.Syntax.Span)
@@ -151,6 +154,11 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             {
                 return new Handover(HandoverKind.Callers, end);
             }
+        }
+
+        if (ends.Any(end => end.Object is not null && paths.Contains(end.Object)))
+        {
+            ends.RemoveAll(end => end.Object is null);
         }
 
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
@@ -196,34 +204,6 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         return ends;
     }
-
-    // Whether the object that is disposed of holds the one that is open.
-    private bool Reaches(EndCall end, ObligationKey key, Facts facts)
-    {
-        if (end.Object is not { } path)
-        {
-            return false;
-        }
-
-        int tracked = facts.IsBound(table.Tracked, out int bound) ? bound : key.Object;
-        int value = path.Root == PathRoot.Static ? facts.Read(table.OfStatic(path.Symbol!), table) : facts.Read(table.This, table);
-        foreach (ISymbol member in path.Members)
-        {
-            int storage = table.OfMember(value, member);
-            if (storage == 0)
-            {
-                return false;
-            }
-
-            value = facts.Read(storage, table);
-        }
-
-        return value == tracked;
-    }
-
-    // Two fields of one object, say, are two objects; a parameter may be any.
-    private static bool IsOfAnother(AccessPath? begun, AccessPath? ended) =>
-        begun is { Root: PathRoot.This or PathRoot.Static } && ended is not null && !begun.Equals(ended);
 
     // Whether the end is one of this body, not of a lambda in it nor a delegate for later.
     private bool IsOwn(EndCall end)

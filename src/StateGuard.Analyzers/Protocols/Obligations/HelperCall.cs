@@ -44,7 +44,7 @@ internal static class HelperCall
         int followed = before.Facts.Read(body.Evaluator.Table.Tracked, body.Evaluator.Table);
         foreach (SummaryOutcome way in effect.Outcomes)
         {
-            if (Assume(way, site.Call, before.Facts, after, body) is null)
+            if (Assume(way, site.Call, before.Facts, after, body) is null || Contradicts(way.Told, before.State.Known))
             {
                 continue;
             }
@@ -54,6 +54,11 @@ internal static class HelperCall
             if (IsRefuted(site, effect, way, before.State))
             {
                 continue;
+            }
+
+            if (judged.State.Known == OperationStatus.Unknown && judged.State.First == FirstMove.None)
+            {
+                judged = judged with { State = judged.State with { Told = way.Told } };
             }
 
             // What the helper has ended again is not what it leaves there in its place.
@@ -148,6 +153,10 @@ internal static class HelperCall
         before.Status == OperationStatus.Open && before.Site != site.Number && !effect.IsReentrant
         && way is { First: FirstMove.Began, Status: OperationStatus.Open }
         && effect.Outcomes.Any(other => other is { First: FirstMove.Failed, Exit: FlowExit.Normal });
+
+    // What the helper asks for, and the caller knows to be otherwise, sends it another way.
+    private static bool Contradicts(OperationStatus told, OperationStatus known) =>
+        told != OperationStatus.Unknown && known != OperationStatus.Unknown && told != known;
 
     private static PathState<ObligationState> Judge(
         Site site, int owner, OperationSummary effect, SummaryOutcome way, in PathState<ObligationState> before, BodyModel body)

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.Flow.Simulation;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
@@ -9,9 +11,10 @@ namespace StateGuard.Protocols.Obligations;
 /// Collects what simulations have left open: at most one leak for each begin, on an explicit path rather than on an
 /// implicit one, and by the first way out in the source.
 /// </summary>
-internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
+internal sealed class LeakCollector(BodyModel body, HandoverRules handovers, CancellationToken cancellation)
 {
     private readonly SortedDictionary<int, Leak> _leaks = [];
+    private bool? _isSetUp;
 
     public IReadOnlyList<Leak> Leaks => _leaks.Values.ToList();
 
@@ -37,6 +40,11 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 continue;
             }
 
+            if (begin.Begin?.Effect.Terms.Group == CatalogGroups.Ui && exit == FlowExit.Exceptional && IsOfUnborn(key))
+            {
+                continue;
+            }
+
             // What a helper begins on some way only, and this body never ends, is the helper's own affair.
             if (begin is { Effect: null, Summary: { IsSureBegin: false, IsToldByResult: false } }
                 && result.Exits.All(other => other.Path.State.Status != OperationStatus.Closed))
@@ -50,6 +58,13 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers)
                 Keep(new Leak(begin, path.Trail, state.IsImplicit, handover));
             }
         }
+    }
+
+    // What throws while it is set up is never shown: nobody has the object whose constructor throws.
+    private bool IsOfUnborn(ObligationKey key)
+    {
+        _isSetUp ??= body.Graph.Body is IMethodSymbol method && SetUpMembers.Contains(method, cancellation);
+        return _isSetUp.Value && AccessPaths.Of(key.Object, body.Evaluator.Table, body.Graph.Body) is null or { Root: PathRoot.This };
     }
 
     public void AddNextTurns()

@@ -132,23 +132,39 @@ internal static class MarkedEffect
         });
     }
 
-    /// <summary>What a member answers that tells whether the operation is open, as far as that is known.</summary>
-    public static PathState<ObligationState> Tell(IOperation operation, bool inLoop, in PathState<ObligationState> path, BodyModel body)
+    /// <summary>
+    /// What a member answers that tells whether the operation is open. Where that is not known it may be either, and
+    /// the paths part.
+    /// </summary>
+    public static void Tell(
+        IOperation operation, bool inLoop, bool isOfOneObject, in PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        if (path.State.Status == OperationStatus.Unknown)
+        int place = operation is IPropertyReferenceOperation ? body.Evaluator.StorageOf(operation, path.Facts) : 0;
+        bool isAnswerKept = place != 0 || operation is IInvocationOperation;
+        if (path.State.Known != OperationStatus.Unknown)
         {
-            return path;
+            Answer(path.State.Known == OperationStatus.Open, path.State, path);
+        }
+        else if (isOfOneObject && isAnswerKept && path.State.First == FirstMove.None)
+        {
+            Answer(true, path.State with { Told = OperationStatus.Open }, path);
+            Answer(false, path.State with { Told = OperationStatus.Closed }, path);
+        }
+        else
+        {
+            outcome.Continue(path);
         }
 
-        ValueSet answer = ValueSet.OfBoolean(path.State.Status == OperationStatus.Open);
-        if (operation is IPropertyReferenceOperation)
+        void Answer(bool isOpen, ObligationState state, in PathState<ObligationState> path)
         {
+            ValueSet answer = ValueSet.OfBoolean(isOpen);
+
             // A property is taken to stay as it was read; this one changes.
-            int storage = body.Evaluator.StorageOf(operation, path.Facts);
-            return path with { Facts = body.Transfer.Store(storage, new Value(answer), operation, path.Facts, inLoop) };
+            Facts? facts = place != 0
+                ? body.Transfer.Store(place, new Value(answer), operation, path.Facts, inLoop)
+                : path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), answer);
+            outcome.Continue(path with { State = state, Facts = facts ?? path.Facts });
         }
-
-        return path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), answer) is { } facts ? path with { Facts = facts } : path;
     }
 
     // A "lock" ends what it has begun itself, whatever was begun inside it and left open.

@@ -14,11 +14,30 @@ internal static class NonThrowingMembers
         "System.Diagnostics.Trace",
         "System.Runtime.CompilerServices.Unsafe",
 
+        "System.Index",
+        "System.Range",
+
         // Bounds, like those of array elements, are taken to be right.
         "System.Span<T>",
         "System.ReadOnlySpan<T>",
         "System.Memory<T>",
         "System.ReadOnlyMemory<T>",
+        "System.Span<T>.Enumerator",
+        "System.ReadOnlySpan<T>.Enumerator",
+
+        // To walk a collection fails only where it was changed meanwhile, by calls that may throw themselves.
+        "System.Collections.Generic.List<T>.Enumerator",
+        "System.Collections.Generic.Dictionary<TKey, TValue>.Enumerator",
+        "System.Collections.Generic.HashSet<T>.Enumerator",
+        "System.Collections.Generic.Queue<T>.Enumerator",
+        "System.Collections.Generic.Stack<T>.Enumerator",
+
+        "System.Drawing.Point",
+        "System.Drawing.PointF",
+        "System.Drawing.Size",
+        "System.Drawing.SizeF",
+        "System.Drawing.Rectangle",
+        "System.Drawing.RectangleF",
     ];
 
     private static readonly HashSet<string> Members =
@@ -31,9 +50,20 @@ internal static class NonThrowingMembers
         "System.Threading.Thread.MemoryBarrier",
         "System.Threading.Thread.SpinWait",
         "System.Threading.Thread.Yield",
+        "System.Collections.Generic.List<T>.GetEnumerator",
+        "System.Collections.Generic.Dictionary<TKey, TValue>.GetEnumerator",
+        "System.Collections.Generic.HashSet<T>.GetEnumerator",
+        "System.Collections.Generic.Queue<T>.GetEnumerator",
+        "System.Collections.Generic.Stack<T>.GetEnumerator",
+        "System.Math.Max",
+        "System.Math.Min",
         "System.Array.Clear",
         "System.Array.Copy",
         "System.Buffer.BlockCopy",
+        "System.Buffer.MemoryCopy",
+        "System.String.CopyTo",
+        "System.Runtime.InteropServices.Marshal.Copy",
+        "System.Runtime.InteropServices.GCHandle.AddrOfPinnedObject",
         "System.MemoryExtensions.AsMemory",
         "System.MemoryExtensions.AsSpan",
         "System.Diagnostics.Activity.AddTag",

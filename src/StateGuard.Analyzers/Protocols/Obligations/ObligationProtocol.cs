@@ -161,7 +161,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
             if (effect.Kind == EffectKind.Tell)
             {
-                outcome.Continue(MarkedEffect.Tell(operation, inLoop, after, _body));
+                MarkedEffect.Tell(operation, inLoop, _key is { IsOfAnyObject: false }, after, _body, outcome);
                 return;
             }
 

@@ -33,6 +33,12 @@ internal readonly record struct ObligationState(
     /// </summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>What a member has told of the operation before anything was done to it: that it is open, or that it is not.</summary>
+    public OperationStatus Told { get; init; }
+
+    /// <summary>What is known of it: by what was done, or else by what was told.</summary>
+    public OperationStatus Known => Status == OperationStatus.Unknown && First == FirstMove.None ? Told : Status;
+
     /// <summary>The begin to name when it is left open: what was begun last is to be ended first.</summary>
     public int Unended => Depth > 0 && Inner != 0 ? Inner : Site;
 }

@@ -17,11 +17,13 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return CanThrow(invocation);
             case IObjectCreationOperation creation:
                 return creation.Constructor is not { } constructor
-                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || Releaser.Is(constructor));
+                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || Releaser.Is(constructor) || NonThrowingMembers.Contains(constructor));
             case IAwaitOperation awaited:
                 return !IsEndOf(awaited.Operation);
             case IPropertyReferenceOperation property:
-                return property.Arguments.Length > 0;
+                return property.Arguments.Length > 0 && !(property.Property.GetMethod is { } getter && NonThrowingMembers.Contains(getter));
+            case IImplicitIndexerReferenceOperation indexer:
+                return !IsWithinBounds(indexer.IndexerSymbol);
             case IConversionOperation conversion:
                 return CanThrow(conversion);
             case IBinaryOperation { OperatorMethod: { } method } binary:
@@ -38,7 +40,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return interpolated.Parts.OfType<IInterpolationOperation>().Any(part => CallsToString(part.Expression));
             case IArrayCreationOperation creation:
                 return !creation.IsImplicit;
-            case ITypeParameterObjectCreationOperation or IImplicitIndexerReferenceOperation or IFunctionPointerInvocationOperation
+            case ITypeParameterObjectCreationOperation or IFunctionPointerInvocationOperation
                 or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
                 return true;
             default:
@@ -60,14 +62,17 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
             return false;
         }
 
-        return !NonThrowingMembers.Contains(method);
+        return !NonThrowingMembers.Contains(method) && !HandedOnResults.IsAddressAsNumber(method);
     }
+
+    private static bool IsWithinBounds(ISymbol indexer) =>
+        (indexer as IMethodSymbol ?? (indexer as IPropertySymbol)?.GetMethod) is { } getter && NonThrowingMembers.Contains(getter);
 
     private static bool CanThrow(IConversionOperation conversion)
     {
         if (conversion.OperatorMethod is { } method)
         {
-            return !IsBuiltIn(method.ContainingType);
+            return !IsBuiltIn(method.ContainingType) && !NonThrowingMembers.Contains(method);
         }
 
         bool isBuiltIn = conversion.IsTryCast || conversion.IsImplicit || conversion.Conversion.IsImplicit || conversion.ConstantValue.HasValue;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Obligations;
 
@@ -62,6 +63,13 @@ internal static class KeptParameters
                 }
 
                 break;
+            case IInvalidOperation invalid:
+                foreach (IOperation operand in invalid.ChildOperations)
+                {
+                    Add(operand, method, kept);
+                }
+
+                break;
             case IObjectCreationOperation creation when !areLoans || Loan.IsKept(creation):
                 foreach (IArgumentOperation argument in creation.Arguments)
                 {
@@ -74,9 +82,9 @@ internal static class KeptParameters
 
     private static void Add(IOperation? value, IMethodSymbol method, SortedSet<int> kept)
     {
-        while (value is IConversionOperation conversion)
+        while (Source(value) is { } source)
         {
-            value = conversion.Operand;
+            value = source;
         }
 
         if (value is IParameterReferenceOperation { Parameter: { } parameter }
@@ -85,4 +93,11 @@ internal static class KeptParameters
             kept.Add(parameter.Ordinal);
         }
     }
+
+    private static IOperation? Source(IOperation? value) => value switch
+    {
+        IConversionOperation conversion => conversion.Operand,
+        IInvocationOperation call when HandedOnResults.PassesOn(call, out IOperation? source) => source,
+        _ => null,
+    };
 }

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;
 
 /// <summary>What a caller hears of the values and places of a body, and by which names. Not safe for concurrent use.</summary>
-internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
+internal sealed class OutcomePlaces(BodyModel model)
 {
     /// <summary>
     /// Members that lead from what a caller knows to what a helper tests or writes; of what lies deeper a caller hears
@@ -22,7 +23,7 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
     {
         if (!_values.TryGetValue(value, out AccessPath? path))
         {
-            path = AccessPaths.Of(value, table, body);
+            path = IsTelling(value) ? null : AccessPaths.Of(value, Table, Body);
             path = path is { Members.Count: <= MaxMembers } ? path : null;
             _values.Add(value, path);
         }
@@ -35,7 +36,7 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
     {
         if (!_storages.TryGetValue(storage, out AccessPath? path))
         {
-            path = IsShared(storage) ? AccessPaths.OfStorage(storage, table, body) : null;
+            path = IsShared(storage) && !IsTellingPlace(storage) ? AccessPaths.OfStorage(storage, Table, Body) : null;
             path = path is { Members.Count: <= MaxMembers } ? path : null;
             _storages.Add(storage, path);
         }
@@ -66,8 +67,8 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
             if (OfStorage(storage) is not null)
             {
                 // Any call makes the caller forget what may change behind its back.
-                ValueSet set = table.FactOf(value, facts).Set;
-                if (!(table.IsChangeable(storage) && DomainOf(storage).IsSubsetOf(set)))
+                ValueSet set = Table.FactOf(value, facts).Set;
+                if (!(Table.IsChangeable(storage) && DomainOf(storage).IsSubsetOf(set)))
                 {
                     writes.Add(storage, set);
                 }
@@ -76,11 +77,21 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
         return writes;
     }
 
+    private ValueTable Table => model.Evaluator.Table;
+
+    private ISymbol Body => model.Graph.Body;
+
+    private bool IsTelling(int value) => Table.ValueOf(value) is { Kind: ValueKind.Initial, Index: var storage } && IsTellingPlace(storage);
+
+    // What tells whether an operation is open changes with every begin and end: an outcome says by itself what it was told.
+    private bool IsTellingPlace(int storage) =>
+        Table.StorageOf(storage).Subject is IPropertySymbol { GetMethod: { } getter } && model.Calls.ContractOf(getter).OnlyTells;
+
     private ValueSet DomainOf(int storage)
     {
         if (!_domains.TryGetValue(storage, out ValueSet? domain))
         {
-            domain = ValueSet.Of((table.StorageOf(storage).Subject as ISymbol) switch
+            domain = ValueSet.Of((Table.StorageOf(storage).Subject as ISymbol) switch
             {
                 IFieldSymbol field => field.Type,
                 IPropertySymbol property => property.Type,
@@ -96,7 +107,7 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
 
     public bool IsShared(int storage)
     {
-        StorageInfo info = table.StorageOf(storage);
+        StorageInfo info = Table.StorageOf(storage);
         return info.Kind is StorageKind.Member or StorageKind.Static
             || (info.Kind == StorageKind.Variable && IsVisibleToCallers((ISymbol)info.Subject!));
     }
@@ -104,12 +115,12 @@ internal sealed class OutcomePlaces(ValueTable table, ISymbol body)
     // What is passed by reference is the caller's, and so are the variables around a lambda or local function.
     private bool IsVisibleToCallers(ISymbol variable)
     {
-        if (SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body))
+        if (SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, Body))
         {
             return variable is IParameterSymbol { RefKind: not (RefKind.None or RefKind.In) };
         }
 
-        for (ISymbol? outer = body.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
+        for (ISymbol? outer = Body.ContainingSymbol; outer is IMethodSymbol; outer = outer.ContainingSymbol)
         {
             if (SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, outer))
             {

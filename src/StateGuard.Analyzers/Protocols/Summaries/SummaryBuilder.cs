@@ -10,7 +10,7 @@ namespace StateGuard.Protocols.Summaries;
 internal sealed class SummaryBuilder(BodyModel body, SimulationResult<ObligationState> overview)
 {
     private readonly List<OperationSummary> _operations = [];
-    private readonly OutcomePlaces _places = new(body.Evaluator.Table, body.Graph.Body);
+    private readonly OutcomePlaces _places = new(body);
 
     public void Add(ObligationKey key, SimulationResult<ObligationState> result, HandoverRules handovers)
     {
@@ -22,7 +22,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         List<(FlowExit Exit, PathState<ObligationState> Path)> exits = result.Exits
             .Select(exit => (exit.Exit, isCounted ? exit.Path with { State = ObligationMoves.Restored(exit.Path.State) } : exit.Path))
             .ToList();
-        if (owner is null || exits.All(exit => exit.Path.State is { First: FirstMove.None, Status: OperationStatus.Unknown, Needs: false }))
+        if (owner is null || exits.All(exit => exit.Path.State is { First: FirstMove.None, Known: OperationStatus.Unknown, Needs: false }))
         {
             return;
         }
@@ -78,6 +78,7 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             [])
         {
             Depth = state.Depth,
+            Told = state.Told,
         };
     }
 

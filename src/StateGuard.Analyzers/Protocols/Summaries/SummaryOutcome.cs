@@ -28,6 +28,9 @@ internal sealed record SummaryOutcome(
     /// <summary>Of a counted operation: how many begins are open beyond the first, or below zero, how many of the caller's are ended.</summary>
     public int Depth { get; init; }
 
+    /// <summary>What the body was told of the operation before it did anything to it: such a way is taken only where that is so.</summary>
+    public OperationStatus Told { get; init; }
+
     /// <summary>The outcome of a call of which nothing is known but how it ends.</summary>
     public static SummaryOutcome Untouched(FlowExit exit) =>
         new(exit, FirstMove.None, OperationStatus.Unknown, false, false, false, ValueSet.Top, [], []);
@@ -35,10 +38,10 @@ internal sealed record SummaryOutcome(
     /// <summary>Whether a caller cannot tell the two apart but by what they return, what led to them and what they write.</summary>
     public bool IsSameWay(SummaryOutcome other) =>
         Exit == other.Exit && First == other.First && Status == other.Status
-        && IsImplicit == other.IsImplicit && IsReported == other.IsReported && Needs == other.Needs && Depth == other.Depth;
+        && IsImplicit == other.IsImplicit && IsReported == other.IsReported && Needs == other.Needs && Depth == other.Depth && Told == other.Told;
 
     public override string ToString() =>
-        $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")} -> {Result}"
+        $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")}{(Told == OperationStatus.Unknown ? "" : " told " + Told)} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"
         + $" sets [{string.Join("; ", Writes.Select(w => w.Path + " to " + w.Set))}]";
 }
