@@ -156,7 +156,7 @@ internal static class HelperCall
                 && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)):
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && (effect.IsSureBegin || effect.IsToldByResult):
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && !before.State.IsReported && (effect.IsSureBegin || effect.IsToldByResult):
                 body.Findings.NextTurn(site.Number, before.Trail, before.State.IsImplicit || way.IsImplicit);
                 break;
             case (FirstMove.Began, OperationStatus.Open) when before.State.Site != site.Number && isExplicit && !effect.IsReentrant && IsProof(body.Sites[before.State.Site].Summary, effect):
