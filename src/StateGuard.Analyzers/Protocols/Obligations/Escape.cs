@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Contracts;
@@ -71,6 +72,7 @@ internal static class Escape
     public static bool IsTaskPassedOn(IOperation operation, in PathState<ObligationState> path, BodyModel body)
     {
         if (path.State.Status != OperationStatus.Open || operation is not (IInvocationOperation or IObjectCreationOperation)
+            || operation is IObjectCreationOperation creation && HandedOnResults.PassesOn(creation, out _)
             || body.Sites[path.State.Site].Call is not { Type: INamedTypeSymbol { Arity: 1 } type } call
             || SymbolEqualityComparer.Default.Equals(BeginOutcomes.ResultOf(type), type))
         {

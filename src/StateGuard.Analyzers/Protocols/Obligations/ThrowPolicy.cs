@@ -18,6 +18,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
             case IObjectCreationOperation creation:
                 return creation.Constructor is not { } constructor
                     || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || NonThrowingMembers.Contains(constructor)
+                        || HandedOnResults.PassesOn(creation, out _)
                         || Releaser.Is(constructor) || PlainConstructor.Is(constructor));
             case IAwaitOperation awaited:
                 return !IsEndOf(awaited.Operation);
@@ -56,7 +57,7 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
             return false;
         }
 
-        if (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || graph.IsArrayEnumeration(invocation)))
+        if (HandedOnResults.IsWrapping(invocation) || (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || graph.IsArrayEnumeration(invocation))))
         {
             return false;
         }
