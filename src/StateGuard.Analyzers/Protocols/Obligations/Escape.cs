@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
+using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;
 
@@ -30,7 +31,7 @@ internal static class Escape
             case ISimpleAssignmentOperation assignment:
                 return IsHeldBy(assignment.Value, tracked, facts, body) && IsLasting(body.Transfer.PlaceOf(assignment.Target, facts), body);
             case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
-                return ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
+                return CallOperands.ArgumentsOf(operation).Any(argument => IsHeldBy(argument.Value, tracked, facts, body))
                     && (!IsLent(path.State, body) || Loan.IsKept(operation));
             case IConversionOperation { OperatorMethod: not null } conversion when IsLent(path.State, body):
                 return IsHeldBy(conversion.Operand, tracked, facts, body) && Loan.IsKept(conversion);
@@ -65,7 +66,7 @@ internal static class Escape
 
         Facts facts = path.Facts;
         return (IsLent(path.State, body) ? helper.KeepsLoans : helper.Keeps).Any(ordinal =>
-            Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
+            AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
     }
 
     /// <summary>Whether the task of a begin is passed on before it is awaited: whoever awaits it knows whether to end.</summary>
@@ -80,7 +81,7 @@ internal static class Escape
         }
 
         Facts facts = path.Facts;
-        return ArgumentsOf(operation).Any(argument =>
+        return CallOperands.ArgumentsOf(operation).Any(argument =>
             body.Evaluator.Evaluate(argument.Value, facts).Number is not 0 and var task
             && body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer } && ReferenceEquals(producer, call));
     }
@@ -92,7 +93,7 @@ internal static class Escape
     public static bool IsReceivedElsewhere(Site site, Facts facts, BodyModel body)
     {
         if (site.Effect is not { Target: EffectTarget.Out } effect
-            || Bodies.AccessPaths.ArgumentOf(site.Call, effect.Parameter) is not { } argument)
+            || AccessPaths.ArgumentOf(site.Call, effect.Parameter) is not { } argument)
         {
             return false;
         }
@@ -123,9 +124,6 @@ internal static class Escape
             && body.Evaluator.Table.StorageOf(storage).Kind is StorageKind.Local or StorageKind.Variable or StorageKind.Member or StorageKind.Static);
         return isHeld;
     }
-
-    private static IEnumerable<IArgumentOperation> ArgumentsOf(IOperation call) =>
-        call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
 
     private static bool IsLent(ObligationState state, BodyModel body) => IsOwn(state, body) && body.Sites[state.Site].Begin!.Effect.Terms.IsLoan;
 

@@ -170,7 +170,7 @@ internal static class HelperCall
     // What the helper was passed by reference, and has not assigned on this way, is what it was.
     private static Facts Restore(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body)
     {
-        foreach (IArgumentOperation argument in (call as IInvocationOperation)?.Arguments ?? Enumerable.Empty<IArgumentOperation>())
+        foreach (IArgumentOperation argument in CallOperands.ArgumentsOf(call))
         {
             if (argument.Parameter is { RefKind: RefKind.Ref } parameter
                 && !way.Writes.Any(write => write.Path is { Root: PathRoot.Parameter, Members.Count: 0 } path && path.Ordinal == parameter.Ordinal)
@@ -200,7 +200,7 @@ internal static class HelperCall
 
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
     private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>
-        way is { First: FirstMove.Ended, Status: OperationStatus.Closed } && way.Writes.Any(write => write.Path.Equals(effect.Object));
+        way is { First: FirstMove.Ended, Status: not OperationStatus.Open, Depth: 0 } && way.Writes.Any(write => write.Path.Equals(effect.Object));
 
     // Of two helpers that begin on some of their ways only, a caller need not have called both on those.
     private static bool IsProof(OperationSummary? cause, OperationSummary effect) => cause is null || (IsTelling(cause) && IsTelling(effect));

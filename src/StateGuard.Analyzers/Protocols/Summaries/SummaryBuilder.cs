@@ -139,9 +139,9 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
         var writes = new List<(AccessPath, ValueSet)>();
         facts.Bindings.ForEach((storage, value) =>
         {
-            // Any call makes the caller forget what may change behind its back.
+            // Any call makes the caller forget what may change behind its back. What holds again what it held is not written.
             ValueSet set = Table.FactOf(value, facts).Set;
-            if (IsShared(storage) && !(set.IsTop && Table.IsChangeable(storage)) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
+            if (value != Table.Initial(storage) && IsShared(storage) && !(set.IsTop && Table.IsChangeable(storage)) && AccessPaths.OfStorage(storage, Table, body.Graph.Body) is { Members.Count: <= MaxMembers } path)
             {
                 writes.Add((path, set));
             }
