@@ -107,7 +107,7 @@ internal static class Escape
     /// </summary>
     public static bool IsHeldBesides(IOperation call, int tracked, in PathState<ObligationState> path, BodyModel body)
     {
-        if (path.State.Status != OperationStatus.Open || !IsOwn(path.State, body))
+        if (path.State.Status != OperationStatus.Open)
         {
             return false;
         }
