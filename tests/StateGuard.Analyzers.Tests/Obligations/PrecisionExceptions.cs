@@ -32,7 +32,7 @@ public sealed class PrecisionExceptions
         {
             private static int s_count;
             private IntPtr _start;
-            private Block(IntPtr start) { _start = start; Interlocked.Increment(ref s_count); }
+            private Block(IntPtr start) { _start = start; GC.AddMemoryPressure(8); Interlocked.Increment(ref s_count); }
             public static Block Of(int n)
             {
                 IntPtr start = Marshal.AllocHGlobal(n);

@@ -25,7 +25,9 @@ internal static class NonThrowingMembers
 
     private static readonly HashSet<string> Members =
     [
+        "System.GC.AddMemoryPressure",
         "System.GC.KeepAlive",
+        "System.GC.RemoveMemoryPressure",
         "System.GC.SuppressFinalize",
         "System.Object.ReferenceEquals",
         "System.String.IsNullOrEmpty",
