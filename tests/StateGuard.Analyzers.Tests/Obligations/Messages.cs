@@ -231,6 +231,28 @@ public sealed class Messages
     }
 
     [Fact]
+    public async Task A_delegate_of_the_same_method_is_named_by_its_line()
+    {
+        string file = """
+            class Subject
+            {
+                System.Action M(Gate g)
+                {
+                    g.Begin();
+                    return Later(
+                        () => g.End());
+                }
+
+                static System.Action Later(System.Action then) => then;
+            }
+            """;
+
+        Diagnostic diagnostic = await SingleAsync(file, RuleIds.EndedElsewhere);
+
+        Assert.Contains("'the delegate at line 7'", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_rule_has_the_default_severity_and_a_help_link()
     {
         const string file = """

@@ -180,4 +180,78 @@ public sealed class PrecisionLocks
             public void Dispose() => _lock?.ExitWriteLock();
         }
         """);
+
+    [Fact]
+    public Task Chain_of_locks_that_an_iterator_passes_on() => CatalogFilesAsync(
+        "locks",
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading;
+        public sealed class Batch
+        {
+            public IEnumerable<int> All(object[] boxes, bool late)
+            {
+                object? last = null;
+                try
+                {
+                    for (int i = 0; i < boxes.Length; i++)
+                    {
+                        object box = boxes[i].ToString()!;
+                        Monitor.Enter(box);
+                        if (last != null) Monitor.Exit(last);
+                        last = box;
+                        yield return i; //! SG1010
+                    }
+
+                    if (!late && last != null)
+                    {
+                        Monitor.Exit(last);
+                        last = null;
+                    }
+                }
+                finally
+                {
+                    if (last != null) Monitor.Exit(last);
+                }
+
+                yield return -1;
+            }
+        }
+        """,
+        """
+        using System.Threading;
+        public sealed class Batch
+        {
+            public int All(object[] boxes)
+            {
+                object? last = null;
+                foreach (object box in boxes)
+                {
+                    Monitor.Enter(box); //! SG1001
+                    last = box;
+                }
+
+                return last is null ? 0 : 1;
+            }
+        }
+        """,
+        """
+        using System.Threading;
+        public sealed class Batch
+        {
+            public int All(object[] boxes)
+            {
+                object? last = null;
+                foreach (object box in boxes)
+                {
+                    Monitor.Enter(box); //! SG1001
+                    if (last != null) Monitor.Exit(last);
+                    last = box;
+                }
+
+                return last is null ? 0 : 1;
+            }
+        }
+        """);
 }

@@ -104,9 +104,10 @@ public sealed class PrecisionPools
         """
         using System;
         using System.Buffers;
+        using System.Collections.Generic;
         public sealed class Walk
         {
-            public void All(int[] from)
+            public void All(IEnumerable<int> from)
             {
                 int[] marked = [];
                 int count = 0;

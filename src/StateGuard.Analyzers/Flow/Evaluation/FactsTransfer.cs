@@ -42,7 +42,8 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
                 return Call(invocation, facts, inLoop);
             case IObjectCreationOperation creation:
                 Facts? created = Arguments(creation.Arguments, Interrupt(facts, inLoop, creation), inLoop);
-                return created is null ? null : BindResult(creation, new Value(ValueSet.NotNull), created, inLoop);
+                return created is null ? null
+                    : BindResult(creation, HandedOnResults.PassesOn(creation, out IOperation? source) ? evaluator.Evaluate(source, created) : new Value(ValueSet.NotNull), created, inLoop);
             default:
                 return facts;
         }

@@ -34,6 +34,28 @@ internal static class HandedOnResults
         return source is not null;
     }
 
+    /// <summary>A value task that is made of a task, or of what it is to result in.</summary>
+    public static bool PassesOn(IObjectCreationOperation creation, out IOperation? source)
+    {
+        source = creation is { Constructor.Parameters.Length: 1, Arguments.Length: 1 } && IsTask(creation.Type) ? creation.Arguments[0].Value : null;
+        return source is not null;
+    }
+
+    /// <summary>Whether the call only wraps or unwraps a task, which never fails; to ask for the result may.</summary>
+    public static bool IsWrapping(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name is "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" or "FromResult" && PassesOn(invocation, out _);
+
+    /// <summary>The task that the operation waits for; null where it waits for none.</summary>
+    public static IOperation? WaitedFor(IOperation operation) => operation switch
+    {
+        IAwaitOperation awaited => awaited.Operation,
+        IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true } or { Name: "GetResult" }, Instance: { } instance } when IsTask(instance.Type) => instance,
+        _ => null,
+    };
+
+    /// <summary>Whether the property is the result of a task.</summary>
+    public static bool IsResult(IPropertyReferenceOperation property) => property is { Property.Name: "Result", Instance: { } task } && IsTask(task.Type);
+
     // An activity's methods return the activity.
     private static bool IsFluent(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType: { Name: "Activity", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }

@@ -53,6 +53,8 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
             case IPropertyReferenceOperation { Property.ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } property:
                 Value nullable = Evaluate(property.Instance, facts);
                 return property.Property.Name == "HasValue" ? Test(nullable, ValueSet.NotNull, ValueSet.Null) : nullable;
+            case IPropertyReferenceOperation property when HandedOnResults.IsResult(property):
+                return Evaluate(property.Instance, facts);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return new Value(facts.Read(Table.This, Table), ValueSet.NotNull, null);
             case IInstanceReferenceOperation:

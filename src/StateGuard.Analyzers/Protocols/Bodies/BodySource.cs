@@ -118,7 +118,8 @@ internal sealed class BodySource(Compilation compilation)
         {
             foreach (FlowStep step in flow.StepsOf(block))
             {
-                if (step.Operation is IFlowAnonymousFunctionOperation function)
+                // An expression tree is data: nothing runs it here.
+                if (step.Operation is IFlowAnonymousFunctionOperation function && function.Parent is not IConversionOperation)
                 {
                     Add(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), function.Symbol, function.Syntax, graphs, cancellation);
                 }

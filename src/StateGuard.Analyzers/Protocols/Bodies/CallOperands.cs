@@ -30,6 +30,14 @@ internal static class CallOperands
         _ => AccessPaths.ArgumentOf(call, ordinal)?.Value,
     };
 
+    /// <summary>What is passed for parameters that are written as such.</summary>
+    public static IEnumerable<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        _ => Enumerable.Empty<IArgumentOperation>(),
+    };
+
     // A member of an extension block has its receiver among the arguments.
     private static IOperation? ExtendedBy(IInvocationOperation invocation)
     {

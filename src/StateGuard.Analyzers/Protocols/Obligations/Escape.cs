@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
+using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Summaries;
 
@@ -38,7 +40,7 @@ internal static class Escape
                 return operation.ChildOperations.Any(operand => IsHeldBy(operand, tracked, facts, body));
             case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
                 bool isKept = !IsLent(path.State, body) || Loan.IsKept(operation);
-                return ArgumentsOf(operation).Any(argument =>
+                return CallOperands.ArgumentsOf(operation).Any(argument =>
                     (isKept || argument.Parameter?.Type.TypeKind == TypeKind.Error) && IsHeldBy(argument.Value, tracked, facts, body));
             case IConversionOperation { OperatorMethod: not null } conversion when IsOwn(path.State, body):
                 return IsHeldBy(conversion.Operand, tracked, facts, body) && (!IsLent(path.State, body) || Loan.IsKept(conversion));
@@ -73,13 +75,14 @@ internal static class Escape
 
         Facts facts = path.Facts;
         return (IsLent(path.State, body) ? helper.KeepsLoans : helper.Keeps).Any(ordinal =>
-            Bodies.AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
+            AccessPaths.ArgumentOf(call, ordinal) is { } argument && IsHeldBy(argument.Value, tracked, facts, body));
     }
 
     /// <summary>Whether the task of a begin is passed on before it is awaited: whoever awaits it knows whether to end.</summary>
     public static bool IsTaskPassedOn(IOperation operation, in PathState<ObligationState> path, BodyModel body)
     {
         if (path.State.Status != OperationStatus.Open || operation is not (IInvocationOperation or IObjectCreationOperation)
+            || operation is IObjectCreationOperation creation && HandedOnResults.PassesOn(creation, out _)
             || body.Sites[path.State.Site].Call is not { Type: INamedTypeSymbol { Arity: 1 } type } call
             || SymbolEqualityComparer.Default.Equals(BeginOutcomes.ResultOf(type), type))
         {
@@ -87,7 +90,7 @@ internal static class Escape
         }
 
         Facts facts = path.Facts;
-        return ArgumentsOf(operation).Any(argument =>
+        return CallOperands.ArgumentsOf(operation).Any(argument =>
             body.Evaluator.Evaluate(argument.Value, facts).Number is not 0 and var task
             && body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer } && ReferenceEquals(producer, call));
     }
@@ -99,7 +102,7 @@ internal static class Escape
     public static bool IsReceivedElsewhere(Site site, Facts facts, BodyModel body)
     {
         if (site.Effect is not { Target: EffectTarget.Out } effect
-            || Bodies.AccessPaths.ArgumentOf(site.Call, effect.Parameter) is not { } argument)
+            || AccessPaths.ArgumentOf(site.Call, effect.Parameter) is not { } argument)
         {
             return false;
         }
@@ -113,7 +116,7 @@ internal static class Escape
     /// </summary>
     public static bool IsHeldBesides(IOperation call, int tracked, in PathState<ObligationState> path, BodyModel body)
     {
-        if (path.State.Status != OperationStatus.Open || !IsOwn(path.State, body))
+        if (path.State.Status != OperationStatus.Open)
         {
             return false;
         }
@@ -130,9 +133,6 @@ internal static class Escape
             && body.Evaluator.Table.StorageOf(storage).Kind is StorageKind.Local or StorageKind.Variable or StorageKind.Member or StorageKind.Static);
         return isHeld;
     }
-
-    private static IEnumerable<IArgumentOperation> ArgumentsOf(IOperation call) =>
-        call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
 
     private static bool IsLent(ObligationState state, BodyModel body) => IsOwn(state, body) && body.Sites[state.Site].Begin!.Effect.Terms.IsLoan;
 

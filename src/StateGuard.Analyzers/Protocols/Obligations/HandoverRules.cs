@@ -141,7 +141,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         ends.RemoveAll(end => _ended.IsOfOtherLocal(end, facts, cancellation));
         bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(paths, EndedObject.Of(site, ends)))
             || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(paths, end.Object));
-        if ((isEndedHere && !ends.Any(IsInLambda)) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
+        if ((isEndedHere && !ends.Any(end => PassedDelegate.Ends(end, graph.Syntax))) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
@@ -223,13 +223,6 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     // What a constructor begins and the disposal of its type ends is the life of the object.
     private bool IsConstructor => graph.Body is IMethodSymbol { MethodKind: MethodKind.Constructor };
-
-    // A lambda or a delegate that ends it, and is passed on, has taken the duty, whatever the body does where that fails.
-    private bool IsInLambda(EndCall end)
-    {
-        SyntaxNode? passed = end.IsDeferred ? end.Syntax : end.Syntax.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>();
-        return passed is { Parent: ArgumentSyntax } && !ReferenceEquals(passed, graph.Syntax) && graph.Syntax.Span.Contains(passed.Span);
-    }
 
     /// <summary>Whether the body returns a disposable of its own making, which ends what the body leaves open.</summary>
     public bool ReturnsReleaser(Facts facts) =>

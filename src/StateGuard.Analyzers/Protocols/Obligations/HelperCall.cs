@@ -168,7 +168,7 @@ internal static class HelperCall
                 && !(effect.IsReentrant && (effect.IsExplicit || before.State.Site == site.Number)):
                 body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[before.State.Site], site.Call.Syntax));
                 break;
-            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && (effect.IsSureBegin || effect.IsToldByResult):
+            case (FirstMove.Began, OperationStatus.Open) when before.State.Site == site.Number && !before.State.IsReported && (effect.IsSureBegin || effect.IsToldByResult):
                 body.Findings.NextTurn(site.Number, before.Trail, before.State.IsImplicit || way.IsImplicit);
                 break;
             case (FirstMove.Began, OperationStatus.Open) when before.State.Site != site.Number && isExplicit && !effect.IsReentrant && IsProof(body.Sites[before.State.Site].Summary, effect):
@@ -182,7 +182,7 @@ internal static class HelperCall
     // What the helper was passed by reference, and has not assigned on this way, is what it was.
     private static Facts Restore(SummaryOutcome way, IOperation call, Facts before, Facts after, BodyModel body)
     {
-        foreach (IArgumentOperation argument in (call as IInvocationOperation)?.Arguments ?? Enumerable.Empty<IArgumentOperation>())
+        foreach (IArgumentOperation argument in CallOperands.ArgumentsOf(call))
         {
             if (argument.Parameter is { RefKind: RefKind.Ref } parameter
                 && !way.Writes.Any(write => write.Path is { Root: PathRoot.Parameter, Members.Count: 0 } path && path.Ordinal == parameter.Ordinal)
@@ -212,7 +212,7 @@ internal static class HelperCall
 
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
     private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>
-        way is { First: FirstMove.Ended, Status: OperationStatus.Closed } && way.Writes.Any(write => write.Path.Equals(effect.Object));
+        way is { First: FirstMove.Ended, Status: not OperationStatus.Open, Depth: 0 } && way.Writes.Any(write => write.Path.Equals(effect.Object));
 
     // Of two helpers that begin on some of their ways only, a caller need not have called both on those.
     private static bool IsProof(OperationSummary? cause, OperationSummary effect) => cause is null || (IsTelling(cause) && IsTelling(effect));

@@ -16,7 +16,7 @@ internal static class MarkedEffect
     public static void Begin(
         Site site, OperationEffect effect, IOperation operation, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
-        path = path.Note(TrailKind.Begin, site.Call.Syntax);
+        path = path.Note(TrailKind.Begin, site.Call.Syntax) with { Facts = AssumeObject(effect, site.Call, path.Facts, body) };
         bool isOpen = path.State.Status == OperationStatus.Open;
         if (isOpen && path.State.Site == site.Number)
         {
@@ -187,6 +187,12 @@ internal static class MarkedEffect
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
         effect is { Target: EffectTarget.Result, Outcome: null }
             ? facts.Assume(body.Evaluator.Evaluate(operation, facts), IsAddress(operation.Type) ? ValueSet.Of(0).Complement() : ValueSet.NotNull) ?? facts
+            : facts;
+
+    // Who is passed to a begin that has returned is there, as the one on whom it was called is.
+    private static Facts AssumeObject(OperationEffect effect, IOperation call, Facts facts, BodyModel body) =>
+        effect.Target == EffectTarget.Argument && AccessPaths.ArgumentOf(call, effect.Parameter)?.Value is { Type.IsReferenceType: true } argument
+            ? facts.Assume(body.Evaluator.Evaluate(argument, facts), ValueSet.NotNull) ?? facts
             : facts;
 
     private static bool IsAddress(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };

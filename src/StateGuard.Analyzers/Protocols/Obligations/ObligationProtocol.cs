@@ -117,11 +117,11 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         }
     }
 
-    // Whether the task that is awaited is that of the begin itself.
+    // Whether the task that is awaited, or waited for, is that of the begin itself.
     private bool AwaitsBegin(IOperation operation, in PathState<ObligationState> path) =>
         path.State.Status == OperationStatus.Open
-        && operation is IAwaitOperation awaited
-        && _body.Evaluator.Evaluate(awaited.Operation, path.Facts).Number is not 0 and var task
+        && HandedOnResults.WaitedFor(operation) is { } awaited
+        && _body.Evaluator.Evaluate(awaited, path.Facts).Number is not 0 and var task
         && _body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer }
         && ReferenceEquals(producer, _body.Sites[path.State.Site].Call);
 

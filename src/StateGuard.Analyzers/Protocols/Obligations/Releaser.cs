@@ -15,7 +15,7 @@ internal static class Releaser
         && type.GetMembers().Any(member => member is IMethodSymbol { Name: "Dispose" or "DisposeAsync", Parameters.Length: 0 })
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
         && OnlyRemembers(syntax)
-        && type.DeclaringSyntaxReferences.All(part => part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.All(IsSetUpPlainly));
+        && PlainConstructor.IsSetUpPlainly(type);
 
     private static bool OnlyRemembers(SyntaxNode constructor) => constructor switch
     {
@@ -29,20 +29,6 @@ internal static class Releaser
     };
 
     private static bool IsPlainAssignment(ExpressionSyntax expression) =>
-        expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && IsPlain(assignment.Left) && IsPlain(assignment.Right);
-
-    private static bool IsSetUpPlainly(MemberDeclarationSyntax member) => member switch
-    {
-        FieldDeclarationSyntax field => field.Declaration.Variables.All(variable => variable.Initializer is null || IsPlain(variable.Initializer.Value)),
-        PropertyDeclarationSyntax property => property.Initializer is null || IsPlain(property.Initializer.Value),
-        _ => true,
-    };
-
-    private static bool IsPlain(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or LiteralExpressionSyntax or ThisExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => IsPlain(access.Expression),
-        TupleExpressionSyntax tuple => tuple.Arguments.All(argument => IsPlain(argument.Expression)),
-        _ => false,
-    };
+        expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        && PlainConstructor.IsPlain(assignment.Left) && PlainConstructor.IsPlain(assignment.Right);
 }

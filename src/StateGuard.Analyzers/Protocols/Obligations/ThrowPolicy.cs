@@ -17,7 +17,9 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
                 return CanThrow(invocation);
             case IObjectCreationOperation creation:
                 return creation.Constructor is not { } constructor
-                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || Releaser.Is(constructor) || NonThrowingMembers.Contains(constructor));
+                    || !(calls.ContractOf(constructor).IsMachineMember || DerivesFromException(creation.Type) || NonThrowingMembers.Contains(constructor)
+                        || HandedOnResults.PassesOn(creation, out _)
+                        || Releaser.Is(constructor) || PlainConstructor.Is(constructor));
             case IAwaitOperation awaited:
                 return !IsEndOf(awaited.Operation);
             case IPropertyReferenceOperation property:
@@ -57,16 +59,21 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
             return false;
         }
 
-        if (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || graph.IsArrayEnumeration(invocation)))
+        if (HandedOnResults.IsWrapping(invocation) || (invocation.IsImplicit && (method.ContainingType.Name == "Monitor" || graph.IsArrayEnumeration(invocation))))
         {
             return false;
         }
 
-        return !NonThrowingMembers.Contains(method) && !HandedOnResults.IsAddressAsNumber(method);
+        return method.MethodKind == MethodKind.Constructor ? !IsPlainChain(method) : !NonThrowingMembers.Contains(method) && !HandedOnResults.IsAddressAsNumber(method);
     }
 
     private static bool IsWithinBounds(ISymbol indexer) =>
         (indexer as IMethodSymbol ?? (indexer as IPropertySymbol)?.GetMethod) is { } getter && NonThrowingMembers.Contains(getter);
+
+    // The constructor of the base type, before which the own fields are set up.
+    private bool IsPlainChain(IMethodSymbol constructor) =>
+        PlainConstructor.Is(constructor)
+        && (SymbolEqualityComparer.Default.Equals(constructor.ContainingType, graph.Body.ContainingType) || PlainConstructor.IsSetUpPlainly(graph.Body.ContainingType));
 
     private static bool CanThrow(IConversionOperation conversion)
     {
@@ -120,7 +127,12 @@ internal sealed class ThrowPolicy(CallModel calls, FlowGraph graph)
 
         return type is null or { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer }
             || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
-            || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime;
+            || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime
+            || type is
+            {
+                Name: "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Guid" or "Half" or "Int128" or "UInt128",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            };
     }
 
     private static bool IsComparison(BinaryOperatorKind kind) => kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals;

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.Diagnostics;
 using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Simulation;
+using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
 using StateGuard.Protocols.Summaries;
@@ -41,7 +42,7 @@ internal static class LeakReport
                 [elsewhere.Syntax.GetLocation()],
                 properties,
                 origin.Effect.Operation,
-                elsewhere.MemberName,
+                NameOf(elsewhere, graph),
                 NameOf(graph.Body),
                 missing);
         }
@@ -138,6 +139,11 @@ internal static class LeakReport
         text = end < 0 ? text : text.Substring(0, end).TrimEnd() + "...";
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
+
+    // A delegate of the very method has no other name than its place.
+    private static string NameOf(EndCall elsewhere, FlowGraph graph) => graph.Syntax.Span.Contains(elsewhere.Syntax.Span)
+        ? "the delegate at line " + (elsewhere.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1)
+        : elsewhere.MemberName;
 
     private static string NameOf(ISymbol body) => body switch
     {

@@ -64,7 +64,8 @@ internal sealed class OutcomePlaces(BodyModel model)
         var writes = new Dictionary<int, ValueSet>();
         facts.Bindings.ForEach((storage, value) =>
         {
-            if (OfStorage(storage) is not null)
+            // What holds again what it held is not written.
+            if (value != Table.Initial(storage) && OfStorage(storage) is not null)
             {
                 // Any call makes the caller forget what may change behind its back.
                 ValueSet set = Table.FactOf(value, facts).Set;

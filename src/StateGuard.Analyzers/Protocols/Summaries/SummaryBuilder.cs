@@ -27,10 +27,12 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             return;
         }
 
+        // A caller that does not get the object that is to end it has nothing to end it with.
+        bool givesReleaser = exits.Any(exit => exit is { Exit: FlowExit.Normal, Path.State.Status: OperationStatus.Open } && handovers.ReturnsReleaser(exit.Path.Facts));
         var outcomes = new OutcomeTable(_places);
         foreach ((FlowExit exit, PathState<ObligationState> path) in exits)
         {
-            outcomes.Add(OutcomeOf(key, exit, path, handovers), path.Facts);
+            outcomes.Add(OutcomeOf(key, exit, path, givesReleaser, handovers), path.Facts);
         }
 
         Site? begin = result.Exits
@@ -60,12 +62,12 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
 
     private ValueTable Table => body.Evaluator.Table;
 
-    private SummaryOutcome OutcomeOf(ObligationKey key, FlowExit exit, PathState<ObligationState> path, HandoverRules handovers)
+    private SummaryOutcome OutcomeOf(ObligationKey key, FlowExit exit, PathState<ObligationState> path, bool givesReleaser, HandoverRules handovers)
     {
         ObligationState state = path.State;
         bool isReported = state.Status == OperationStatus.Open
             && (state.IsReported || handovers.Of(key, exit, path).Kind is HandoverKind.Nobody or HandoverKind.Disposal
-                || (exit == FlowExit.Normal && handovers.ReturnsReleaser(path.Facts)));
+                || (exit == FlowExit.Normal ? handovers.ReturnsReleaser(path.Facts) : givesReleaser));
         return new SummaryOutcome(
             exit,
             state.First,

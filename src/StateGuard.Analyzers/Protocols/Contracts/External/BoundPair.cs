@@ -67,13 +67,14 @@ internal sealed record BoundPair(PairLine Line, CatalogGroups Group, IReadOnlyLi
     {
         for (IMethodSymbol? declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
-            if (SymbolEqualityComparer.Default.Equals(declared.OriginalDefinition, named.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(declared.OriginalDefinition, named.OriginalDefinition)
+                || (named.ContainingType.TypeKind == TypeKind.Interface && Implements(declared, named)))
             {
                 return true;
             }
         }
 
-        return named.ContainingType.TypeKind == TypeKind.Interface && Implements(method, named);
+        return false;
     }
 
     private static bool Implements(IMethodSymbol method, IMethodSymbol named)
