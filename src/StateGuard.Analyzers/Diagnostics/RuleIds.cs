@@ -28,4 +28,6 @@ internal static class RuleIds
     public const string OpenAcrossAwait = "SG1010";
     public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
+
+    public const string MissingStates = "SG2003";
 }

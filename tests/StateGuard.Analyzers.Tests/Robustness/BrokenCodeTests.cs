@@ -71,7 +71,7 @@ public class BrokenCodeTests
             [Parse(Prelude.Pairs), Parse(Prelude.Machine)],
             [.. ReferencePacks.Net100, ReferencePacks.Runtime],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ObligationAnalyzer(), new DeclarationAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ObligationAnalyzer(), new DeclarationAnalyzer(), new StateUseAnalyzer()];
         var catalog = new FixedConfigOptions(tree: ("stateguard.catalog", "all"));
         var failures = new List<string>();
         await Parallel.ForEachAsync(sources, async (source, cancellation) =>
