@@ -2,8 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
+using StateGuard.Flow.Graphs;
 using StateGuard.Machines.Declarations;
+using StateGuard.Protocols;
+using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts.External;
+using StateGuard.Protocols.Reporting;
 using StateGuard.Protocols.States;
+using StateGuard.Protocols.Typestates;
 
 namespace StateGuard;
 
@@ -13,7 +19,9 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        StateUseRules.MissingStates);
+        StateUseRules.CannotSucceed,
+        StateUseRules.MissingStates,
+        ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,7 +38,31 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        ExternalPairs none = ExternalPairs.Of(context.Compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), context.CancellationToken);
+        var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, none, context.CancellationToken);
+        var typestates = new TypestateContext(protocols);
         context.RegisterOperationAction(CheckSwitch, OperationKind.Switch, OperationKind.SwitchExpression);
+        context.RegisterOperationBlockAction(block => Follow(block, typestates));
+    }
+
+    private static void Follow(OperationBlockAnalysisContext context, TypestateContext typestates)
+    {
+        foreach (IOperation root in BodyRoots.Of(context.OperationBlocks))
+        {
+            if (!typestates.Protocols.MarkedNames.AreIn(root.Syntax) || typestates.FirstIn(root, context.CancellationToken) is not { } machine)
+            {
+                continue;
+            }
+
+            foreach (FlowGraph graph in typestates.Protocols.Bodies.GraphsOf(root, context.OwningSymbol, context.CancellationToken))
+            {
+                foreach (Diagnostic diagnostic in TypestateAnalysis.Analyse(typestates, graph, machine, context.CancellationToken)
+                    ?? [GivenUpReport.Of(graph, "it is too large, or makes too many machines, to follow their states")])
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            }
+        }
     }
 
     private static void CheckSwitch(OperationAnalysisContext context)

@@ -29,5 +29,6 @@ internal static class RuleIds
     public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
 
+    public const string CannotSucceed = "SG2002";
     public const string MissingStates = "SG2003";
 }

@@ -5,6 +5,14 @@ namespace StateGuard.Diagnostics;
 /// <summary>The rules on how the states of a machine are used.</summary>
 internal static class StateUseRules
 {
+    public static readonly DiagnosticDescriptor CannotSucceed = Rule.Create(
+        RuleIds.CannotSucceed,
+        "Trigger or begin cannot succeed",
+        "'{0}' cannot succeed: the machine is {1} here, so it {2}{3}",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "In every state in which the machine can be here, the call is refused. Code that depends on it never runs, or a step before it is missing.");
+
     public static readonly DiagnosticDescriptor MissingStates = Rule.Create(
         RuleIds.MissingStates,
         "Switch over the states misses some",
