@@ -7,6 +7,7 @@ using StateGuard.Machines.Declarations;
 using StateGuard.Protocols;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts.External;
+using StateGuard.Protocols.Hooks;
 using StateGuard.Protocols.Reporting;
 using StateGuard.Protocols.States;
 using StateGuard.Protocols.Typestates;
@@ -21,6 +22,7 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         StateUseRules.CannotSucceed,
         StateUseRules.MissingStates,
+        StateUseRules.CallsBack,
         ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>
@@ -43,6 +45,7 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
         var typestates = new TypestateContext(protocols);
         context.RegisterOperationAction(CheckSwitch, OperationKind.Switch, OperationKind.SwitchExpression);
         context.RegisterOperationBlockAction(block => Follow(block, typestates));
+        context.RegisterOperationBlockAction(block => CheckHook(block, typestates));
     }
 
     private static void Follow(OperationBlockAnalysisContext context, TypestateContext typestates)
@@ -61,6 +64,23 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
                 {
                     context.ReportDiagnostic(diagnostic);
                 }
+            }
+        }
+    }
+
+    private static void CheckHook(OperationBlockAnalysisContext context, TypestateContext typestates)
+    {
+        var callBacks = new CallBacks(typestates.Machines, typestates.Protocols.Bodies, context.CancellationToken);
+        if (callBacks.MachineOf(context.OwningSymbol) is null)
+        {
+            return;
+        }
+
+        foreach (IOperation root in BodyRoots.Of(context.OperationBlocks))
+        {
+            foreach (CallBack callBack in callBacks.In(root, (IMethodSymbol)context.OwningSymbol))
+            {
+                context.ReportDiagnostic(CallBackReport.Of(callBack, context.OwningSymbol));
             }
         }
     }

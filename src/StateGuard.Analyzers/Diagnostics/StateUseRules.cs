@@ -20,4 +20,12 @@ internal static class StateUseRules
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "A state that no arm handles falls through, or throws, when the machine gets there for the first time. Handle every state, so that a state that is added later is noticed at compile time.");
+
+    public static readonly DiagnosticDescriptor CallsBack = Rule.Create(
+        RuleIds.CallsBack,
+        "Guard or action calls back into its machine",
+        "'{0}' is run by the machine, and may not call back: '{1}'{2} throws LockRecursionException; do it after the call, or in 'OnTransitioned'",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "Guards and actions run inside the lock of their machine, in the midst of a change. A call that would change the state once more gets a LockRecursionException at once.");
 }
