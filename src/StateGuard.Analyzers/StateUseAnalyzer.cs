@@ -23,6 +23,7 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
         StateUseRules.CannotSucceed,
         StateUseRules.MissingStates,
         StateUseRules.CallsBack,
+        StateUseRules.TestedThenActed,
         ObligationRules.NotAnalysed);
 
     /// <inheritdoc/>

@@ -32,4 +32,5 @@ internal static class RuleIds
     public const string CannotSucceed = "SG2002";
     public const string MissingStates = "SG2003";
     public const string CallsBack = "SG2004";
+    public const string TestedThenActed = "SG2005";
 }

@@ -28,4 +28,12 @@ internal static class StateUseRules
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "Guards and actions run inside the lock of their machine, in the midst of a change. A call that would change the state once more gets a LockRecursionException at once.");
+
+    public static readonly DiagnosticDescriptor TestedThenActed = Rule.Create(
+        RuleIds.TestedThenActed,
+        "State is tested, then acted on",
+        "Another thread may change the state between this test and '{0}'; use the result of '{0}'",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Info,
+        "What a test of the state says may no longer hold when the call after it runs. The call itself tests and changes the state in one step, and its result says whether it has.");
 }

@@ -18,11 +18,15 @@ internal sealed class KnownMachine
         Type = type;
         Model = model;
         _states = states;
+        State = type.GetMembers("State").OfType<IPropertySymbol>().First();
     }
 
     public INamedTypeSymbol Type { get; }
 
     public MachineModel Model { get; }
+
+    /// <summary>The property that tells the state.</summary>
+    public IPropertySymbol State { get; }
 
     /// <summary>Whether the machine was generated in this compilation, so that the user's part of it can be read.</summary>
     public bool IsOfSource => !Type.DeclaringSyntaxReferences.IsEmpty;
@@ -59,8 +63,7 @@ internal sealed class KnownMachine
         .Where(state => Constants.TryNumber(ValueOf(state), out long value) && values.Contains(value));
 
     /// <summary>Whether the property is the machine's state.</summary>
-    public bool IsState(IPropertySymbol property) =>
-        property is { Name: "State", IsStatic: false } && SymbolEqualityComparer.Default.Equals(property.ContainingType, Type);
+    public bool IsState(IPropertySymbol property) => SymbolEqualityComparer.Default.Equals(property, State);
 
     /// <summary>Whether an object made by the constructor starts in a state that is known: in the initial one, or in that of the argument.</summary>
     public bool IsOwnConstructor(IMethodSymbol constructor) => constructor.Parameters.Length switch

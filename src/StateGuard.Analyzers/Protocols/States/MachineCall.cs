@@ -12,4 +12,7 @@ internal sealed record MachineCall(KnownMachine Machine, MachineCallKind Kind, s
 
     /// <summary>Whether it may change the state, and so run the user's hooks.</summary>
     public bool Changes => Kind is not (MachineCallKind.Unknown or MachineCallKind.Neutral);
+
+    /// <summary>Whether it answers with a result that says whether it has succeeded.</summary>
+    public bool Answers => Kind is MachineCallKind.Trigger or MachineCallKind.Fire or MachineCallKind.Request or MachineCallKind.RequestText or MachineCallKind.Begin;
 }

@@ -11,6 +11,8 @@ namespace StateGuard.Protocols.Typestates;
 /// <summary>What the calls of a machine's members do to the machine that is followed, and what is shown of them.</summary>
 internal sealed class MachineCalls(TypestateBody body, TrackedMachine tracked)
 {
+    private readonly LookedAtState _looks = new(body, tracked);
+
     public void Apply(IInvocationOperation call, MachineCall member, bool inLoop, in PathState<MachineState> path, StepOutcome<MachineState> outcome)
     {
         int owner = body.Evaluator.Evaluate(call.Instance, path.Facts).Number;
@@ -28,6 +30,7 @@ internal sealed class MachineCalls(TypestateBody body, TrackedMachine tracked)
             isFollowed = true;
         }
 
+        _looks.Judge(call, member, owner, before);
         bool isExact = isFollowed && (before.State.IsKnown || member.Kind == MachineCallKind.Enter);
         if (isExact ? RunsHooks(call, member) : body.Throws.CanThrow(call) || MayViolate(member))
         {
@@ -39,7 +42,7 @@ internal sealed class MachineCalls(TypestateBody body, TrackedMachine tracked)
             return;
         }
 
-        PathState<MachineState> after = before with { Facts = facts };
+        PathState<MachineState> after = before with { Facts = before.State.IsKnown && isFollowed ? facts : LookedAtState.Forget(member, owner, facts, body) };
         if (!isFollowed)
         {
             NoteOther(call, owner);

@@ -13,14 +13,12 @@ namespace StateGuard.Protocols.Typestates;
 internal sealed class TrackedMachine
 {
     private readonly TypestateBody _body;
-    private readonly IPropertySymbol _state;
 
     public TrackedMachine(TypestateBody body, KnownMachine machine, int number)
     {
         _body = body;
         Machine = machine;
         Number = number;
-        _state = machine.Type.GetMembers("State").OfType<IPropertySymbol>().First();
     }
 
     public KnownMachine Machine { get; }
@@ -48,7 +46,7 @@ internal sealed class TrackedMachine
     public PathState<MachineState> In(int state, Knowledge knowledge, int number, in PathState<MachineState> path)
     {
         Facts facts = path.Facts.Bind(_body.Table.Tracked, number);
-        facts = Bind(_body.Table.OfMember(number, _state), _body.Table.Constant(Machine.ValueOf(state)), facts);
+        facts = Bind(_body.Table.OfMember(number, Machine.State), _body.Table.Constant(Machine.ValueOf(state)), facts);
         return path with { State = path.State with { Knowledge = knowledge, State = state }, Facts = facts };
     }
 
@@ -56,7 +54,7 @@ internal sealed class TrackedMachine
     public PathState<MachineState> Forgotten(int number, in PathState<MachineState> path)
     {
         Facts facts = path.Facts.Bind(_body.Table.Tracked, number);
-        int place = _body.Table.OfMember(number, _state);
+        int place = _body.Table.OfMember(number, Machine.State);
         return path with { State = path.State.Forget(), Facts = place == 0 ? facts : facts.Unbind(place) };
     }
 

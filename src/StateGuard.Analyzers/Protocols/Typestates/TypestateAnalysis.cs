@@ -18,7 +18,7 @@ internal static class TypestateAnalysis
     /// <param name="graph">The body.</param>
     /// <param name="any">Any machine that the body makes or begins an operation of.</param>
     /// <param name="cancellation">Stops the analysis.</param>
-    /// <returns>What to report of the calls that cannot succeed; null where the analysis gave up.</returns>
+    /// <returns>What to report of the calls that cannot succeed, and of the tests that cannot be relied on; null where the analysis gave up.</returns>
     public static IReadOnlyList<Diagnostic>? Analyse(
         TypestateContext context, FlowGraph graph, KnownMachine any, CancellationToken cancellation)
     {
@@ -31,7 +31,13 @@ internal static class TypestateAnalysis
             done.Add(next.Key);
         }
 
-        return isComplete ? [.. body.Verdicts.Impossible().Select(found => ImpossibleCallReport.Of(found.Call, body.CallOf(found.Call)!, found.Verdicts))] : null;
+        return isComplete
+            ?
+            [
+                .. body.Verdicts.Impossible().Select(found => ImpossibleCallReport.Of(found.Call, body.CallOf(found.Call)!, found.Verdicts)),
+                .. body.TestedActions.Found.Select(found => TestedActionReport.Of(found.Look, found.Call)),
+            ]
+            : null;
     }
 
     private static bool Simulate(TypestateBody body, KnownMachine machine, int number) =>

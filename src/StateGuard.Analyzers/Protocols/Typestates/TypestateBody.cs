@@ -48,6 +48,8 @@ internal sealed class TypestateBody
 
     public Verdicts Verdicts { get; } = new();
 
+    public TestedActions TestedActions { get; } = new();
+
     /// <summary>Whether other code may reach the object whose member the body is, when it is entered.</summary>
     public bool IsThisShared { get; }
 

@@ -25,23 +25,34 @@ internal sealed class TypestateContext
     public bool HasTameHooks(KnownMachine machine, CancellationToken cancellation) =>
         _tame.GetOrAdd(machine, key => HookConduct.IsTame(key, Protocols.Bodies, cancellation));
 
-    /// <summary>A machine that the body makes, or begins an operation of; null where there is none, and so nothing to learn.</summary>
+    /// <summary>
+    /// A machine that the body makes, begins an operation of, or looks at before it changes it; null where there is none,
+    /// and so nothing to learn.
+    /// </summary>
     public KnownMachine? FirstIn(IOperation root, CancellationToken cancellation)
     {
+        KnownMachine? lookedAt = null;
+        KnownMachine? changed = null;
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            KnownMachine? machine = operation switch
+            switch (operation)
             {
-                IObjectCreationOperation creation => Machines.Of(creation.Type, cancellation),
-                IInvocationOperation { Instance: not null } call => Machines.CallOf(call.TargetMethod, cancellation) is { Begins: true } begin ? begin.Machine : null,
-                _ => null,
-            };
-            if (machine is not null)
-            {
-                return machine;
+                case IObjectCreationOperation creation when Machines.Of(creation.Type, cancellation) is { } made:
+                    return made;
+                case IInvocationOperation { Instance: not null } call when Machines.CallOf(call.TargetMethod, cancellation) is { Changes: true } member:
+                    if (member.Begins)
+                    {
+                        return member.Machine;
+                    }
+
+                    changed = member.Machine;
+                    break;
+                case IPropertyReferenceOperation { Property: var property } when Machines.Of(property.ContainingType, cancellation) is { } machine && machine.IsState(property):
+                    lookedAt = machine;
+                    break;
             }
         }
 
-        return null;
+        return lookedAt is null ? null : changed;
     }
 }
