@@ -20,6 +20,7 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        StateUseRules.KeptAroundMachine,
         StateUseRules.CannotSucceed,
         StateUseRules.MissingStates,
         StateUseRules.CallsBack,
@@ -45,6 +46,14 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
         var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, none, context.CancellationToken);
         var typestates = new TypestateContext(protocols);
         context.RegisterOperationAction(CheckSwitch, OperationKind.Switch, OperationKind.SwitchExpression);
+        context.RegisterOperationAction(
+            CheckAssignment,
+            OperationKind.SimpleAssignment,
+            OperationKind.CompoundAssignment,
+            OperationKind.CoalesceAssignment,
+            OperationKind.DeconstructionAssignment,
+            OperationKind.Increment,
+            OperationKind.Decrement);
         context.RegisterOperationBlockAction(block => Follow(block, typestates));
         context.RegisterOperationBlockAction(block => CheckHook(block, typestates));
     }
@@ -92,6 +101,14 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
         if (SwitchCoverage.Of(context.Operation, isThrowingDefaultEnough) is { } coverage)
         {
             context.ReportDiagnostic(MissingStatesReport.Of(context.Operation, coverage));
+        }
+    }
+
+    private static void CheckAssignment(OperationAnalysisContext context)
+    {
+        foreach (RawAssignment assignment in RawAssignment.In(context.Operation, context.ContainingSymbol))
+        {
+            context.ReportDiagnostic(RawAssignmentReport.Of(context.Operation, assignment));
         }
     }
 }

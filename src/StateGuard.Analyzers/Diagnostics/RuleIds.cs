@@ -29,6 +29,7 @@ internal static class RuleIds
     public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
 
+    public const string KeptAroundMachine = "SG2001";
     public const string CannotSucceed = "SG2002";
     public const string MissingStates = "SG2003";
     public const string CallsBack = "SG2004";

@@ -5,6 +5,14 @@ namespace StateGuard.Diagnostics;
 /// <summary>The rules on how the states of a machine are used.</summary>
 internal static class StateUseRules
 {
+    public static readonly DiagnosticDescriptor KeptAroundMachine = Rule.Create(
+        RuleIds.KeptAroundMachine,
+        "State is kept or changed around the machine",
+        "'{0}' is given a state of '{1}' that no machine has allowed; fire a trigger of '{2}', or ask '{2}.TryGetNext'",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Info,
+        "A field of the enum that is assigned at will is a state machine by hand: no table says what may follow, and nothing keeps two threads apart.");
+
     public static readonly DiagnosticDescriptor CannotSucceed = Rule.Create(
         RuleIds.CannotSucceed,
         "Trigger or begin cannot succeed",

@@ -22,7 +22,7 @@ internal sealed record SwitchCoverage(INamedTypeSymbol Enum, IReadOnlyList<strin
             ISwitchExpressionOperation expression => expression.Value,
             _ => null,
         };
-        if (StatesOf(value?.Type) is not { } type || AttributeNames.StateMachineOf(type) is not { } attribute || IsBroken(operation))
+        if (StateType.Of(value?.Type) is not { } type || AttributeNames.StateMachineOf(type) is not { } attribute || IsBroken(operation))
         {
             return null;
         }
@@ -58,13 +58,6 @@ internal sealed record SwitchCoverage(INamedTypeSymbol Enum, IReadOnlyList<strin
 
         return missing;
     }
-
-    private static INamedTypeSymbol? StatesOf(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments } => StatesOf(arguments[0]),
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => named,
-        _ => null,
-    };
 
     // While an arm is being typed nothing is known of what it will take.
     private static bool IsBroken(IOperation operation) => operation switch
