@@ -234,6 +234,38 @@ public sealed class HeldMachines
         """);
 
     [Fact]
+    public Task Either_of_two() => VerifyAsync(
+        """
+        public void M(Valve v, Valve w)
+        {
+            if (v.BeginService() != Done) return;
+            Valve either = Check() ? v : w;
+            either.EndService();
+            _ = v.Open();
+        }
+        """,
+        """
+        public void M(Valve v)
+        {
+            if (v.BeginService() != Done) return;
+            Valve? perhaps = Check() ? v : null;
+            Note(perhaps);
+            _ = v.Open();
+        }
+        """,
+        """
+        public void M()
+        {
+            var v = new Valve();
+            IDisposable? d = null;
+            if (Check()) d = v.EnterService();
+            d?.Dispose();
+            _ = v.Open();
+            _ = v.Open(); //! SG2002
+        }
+        """);
+
+    [Fact]
     public Task Scopes_in_other_hands() => VerifyAsync(
         """
         public void M(Valve v)

@@ -543,6 +543,66 @@ public sealed class ImpossibleCalls
         """);
 
     [Fact]
+    public Task Other_ways_to_write_it() => VerifyAsync(
+        """
+        public void M()
+        {
+            Freezer? f = null;
+            f ??= new Freezer();
+            _ = f.BeginCheckpoint(); //! SG2002
+        }
+        """,
+        """
+        private Freezer? _f;
+        public void M()
+        {
+            _f ??= new Freezer();
+            _ = _f.BeginCheckpoint();
+            _ = (_f = new Freezer()).BeginCheckpoint();
+        }
+        """,
+        """
+        public void M(object o)
+        {
+            var v = new Valve();
+        Again:
+            if (v.Open() == Done) goto Again;
+            if (v.State == ValveState.Closed) _ = v.Close();
+            _ = v.Open(); //! SG2002
+        }
+        """,
+        """
+        public int M()
+        {
+            var v = new Valve();
+            try { Work(); _ = v.Open(); Work(); }
+            catch (InvalidOperationException) when (v.State == ValveState.Opened) { _ = v.Open(); return 1; } //! SG2002
+            catch (InvalidOperationException) { _ = v.Open(); return 2; }
+            return (int)v.Close();
+        }
+        """,
+        """
+        public void M()
+        {
+            Valve a = new(), b = new();
+            _ = a.Open();
+            (a, b) = (b, a);
+            _ = a.Close();
+        }
+        """,
+        """
+        public void M()
+        {
+            Valve a = new(), b = a;
+            _ = a.Open();
+            _ = b.Open(); //! SG2002
+            a = new();
+            _ = a.Open();
+            _ = b.Close();
+        }
+        """);
+
+    [Fact]
     public Task Compiled_out_is_not_wrong() => VerifyAsync(
         """
         public void M()

@@ -26,17 +26,17 @@ internal sealed class CapturedVariables
         }
     }
 
-    /// <summary>Whether a nested function that may run now has a variable that holds the value.</summary>
-    /// <param name="value">Number of the value.</param>
+    /// <summary>Whether a nested function that may run now has a variable that may hold the value.</summary>
+    /// <param name="isMeant">Whether what a variable of the type holds may be the value.</param>
     /// <param name="at">Where the path is.</param>
     /// <param name="inLoop">Whether what stands further down may have run already.</param>
     /// <param name="facts">What is known there.</param>
     /// <param name="table">The numbers.</param>
-    public bool Hold(int value, SyntaxNode at, bool inLoop, Facts facts, ValueTable table)
+    public bool Hold(Func<int, ITypeSymbol?, bool> isMeant, SyntaxNode at, bool inLoop, Facts facts, ValueTable table)
     {
         foreach (KeyValuePair<ISymbol, int> captured in _since)
         {
-            if ((captured.Value <= at.SpanStart || inLoop) && facts.IsBound(table.OfVariable(captured.Key), out int held) && held == value)
+            if ((captured.Value <= at.SpanStart || inLoop) && facts.IsBound(table.OfVariable(captured.Key), out int held) && isMeant(held, TypeOf(captured.Key)))
             {
                 return true;
             }
@@ -44,6 +44,8 @@ internal sealed class CapturedVariables
 
         return false;
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable is ILocalSymbol local ? local.Type : (variable as IParameterSymbol)?.Type;
 
     private void Add(IOperation use, SyntaxNode function, int since)
     {

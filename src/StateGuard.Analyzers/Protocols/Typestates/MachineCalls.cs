@@ -46,7 +46,8 @@ internal sealed class MachineCalls(TypestateBody body, TrackedMachine tracked)
         if (!isFollowed)
         {
             NoteOther(call, owner);
-            outcome.Continue(IsPerhapsOurEnd(member, before.State) ? tracked.Forgotten(tracked.NumberOn(facts), after) : after);
+            bool mayBeOurs = IsPerhapsOurEnd(member, before.State) || (before.State.IsAlone && tracked.MayBe(owner, call.Instance!.Type, path.Facts));
+            outcome.Continue(mayBeOurs ? tracked.Forgotten(tracked.NumberOn(facts), after) : after);
         }
         else if (before.State.IsKnown)
         {

@@ -96,9 +96,9 @@ internal sealed class MachineProtocol : IFlowProtocol<MachineState>
     // What a nested function that may have been made already can see.
     private PathState<MachineState> AfterTransfer(IOperation operation, bool inLoop, in PathState<MachineState> path)
     {
-        int number = _tracked.NumberOn(path.Facts);
-        return path.State.IsAlone && _body.Captured.Hold(number, operation.Syntax, inLoop, path.Facts, _body.Table)
-            ? _tracked.Forgotten(number, path)
+        Facts facts = path.Facts;
+        return path.State.IsAlone && _body.Captured.Hold((held, type) => _tracked.MayBe(held, type, facts), operation.Syntax, inLoop, facts, _body.Table)
+            ? _tracked.Forgotten(_tracked.NumberOn(facts), path)
             : path;
     }
 

@@ -67,7 +67,7 @@ internal sealed class Sharing(TypestateBody body, TrackedMachine tracked)
         IObjectCreationOperation creation => creation.Arguments.Any(argument => Holds(argument.Value, facts)),
         IPropertyReferenceOperation property => property.Arguments.Any(argument => Holds(argument.Value, facts))
             || (property.Instance is { } instance && tracked.Is(instance, facts) && !tracked.Machine.IsState(property.Property)),
-        IConversionOperation { OperatorMethod: not null } conversion => Holds(conversion.Operand, facts),
+        IConversionOperation { OperatorMethod: not null } or IConversionOperation { IsTryCast: true } => Holds(((IConversionOperation)operation).Operand, facts),
         IFlowAnonymousFunctionOperation lambda => IsCaptured(lambda, facts),
         _ => false,
     } || body.Hidden.In(operation).Any(use => Holds(use, facts));
@@ -99,8 +99,13 @@ internal sealed class Sharing(TypestateBody body, TrackedMachine tracked)
 
     private bool Holds(IOperation value, Facts facts)
     {
-        int number = body.Evaluator.Evaluate(value, facts).Number;
-        return tracked.Is(number, facts) || tracked.IsScope(number, facts);
+        IOperation held = value;
+        while (held is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            held = conversion.Operand;
+        }
+
+        return tracked.MayBe(body.Evaluator.Evaluate(value, facts).Number, held.Type, facts);
     }
 
     private bool IsCaptured(IFlowAnonymousFunctionOperation lambda, Facts facts)
@@ -109,13 +114,15 @@ internal sealed class Sharing(TypestateBody body, TrackedMachine tracked)
         facts.Bindings.ForEach((storage, held) =>
         {
             if (body.Table.StorageOf(storage) is { Kind: StorageKind.Local or StorageKind.Variable, Subject: ISymbol variable }
-                && (tracked.Is(held, facts) || tracked.IsScope(held, facts)))
+                && tracked.MayBe(held, TypeOf(variable), facts))
             {
                 names.Add(variable.Name);
             }
         });
         return names.Count > 0 && lambda.Syntax.DescendantTokens().Any(token => names.Contains(token.ValueText));
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable is ILocalSymbol local ? local.Type : (variable as IParameterSymbol)?.Type;
 
     private bool SharesThis(IOperation operation, Facts facts) => operation switch
     {
@@ -128,7 +135,8 @@ internal sealed class Sharing(TypestateBody body, TrackedMachine tracked)
         _ => false,
     } || body.Hidden.In(operation).Count > 0;
 
-    private bool IsThis(IOperation value, Facts facts) => body.Evaluator.Evaluate(value, facts).Number is not 0 and var number && number == facts.Read(body.Table.This, body.Table);
+    private bool IsThis(IOperation value, Facts facts) => body.Evaluator.Evaluate(value, facts).Number is not 0 and var number
+        && (number == facts.Read(body.Table.This, body.Table) || (body.Table.ValueOf(number).Kind == ValueKind.Joined && value.Type is not { IsValueType: true }));
 
     // They look at the reference, and keep nothing.
     private static bool IsHarmless(IMethodSymbol method) =>

@@ -6,7 +6,7 @@ namespace StateGuard.Protocols.Typestates;
 /// <summary>The looks at a state that decide whether a call is made whose own answer nobody asks for.</summary>
 internal sealed class TestedActions
 {
-    private readonly List<(IOperation Look, IInvocationOperation Call)> _found = [];
+    private readonly HashSet<(IOperation Look, IInvocationOperation Call)> _found = [];
     private readonly HashSet<IInvocationOperation> _excused = [];
 
     /// <summary>Each look with the first call that relies on it.</summary>
@@ -15,13 +15,7 @@ internal sealed class TestedActions
         .GroupBy(found => found.Look)
         .Select(same => same.OrderBy(found => found.Call.Syntax.SpanStart).First());
 
-    public void Add(IOperation look, IInvocationOperation call)
-    {
-        if (!_found.Contains((look, call)))
-        {
-            _found.Add((look, call));
-        }
-    }
+    public void Add(IOperation look, IInvocationOperation call) => _found.Add((look, call));
 
     /// <summary>Takes a call out: where it stands, nobody else can change the machine.</summary>
     public void Excuse(IInvocationOperation call) => _excused.Add(call);

@@ -34,6 +34,13 @@ internal sealed class TrackedMachine
     public bool IsScope(int number, Facts facts) =>
         number != 0 && facts.IsBound(MachineOf(number), out int machine) && Is(machine, facts);
 
+    /// <summary>
+    /// Whether a value may be the machine or a scope of it: it is, or it is one of several that have come together where
+    /// control flow has joined.
+    /// </summary>
+    public bool MayBe(int number, ITypeSymbol? type, Facts facts) => Is(number, facts) || IsScope(number, facts)
+        || (number != 0 && _body.Table.ValueOf(number).Kind == ValueKind.Joined && CanHold(type));
+
     /// <summary>Whether something is known of the machine that the object is a scope of, if it is one.</summary>
     public bool IsKnownScope(int number, Facts facts) => number != 0 && facts.IsBound(MachineOf(number), out _);
 
@@ -60,6 +67,13 @@ internal sealed class TrackedMachine
 
     /// <summary>The number of the machine on the path.</summary>
     public int NumberOn(Facts facts) => facts.IsBound(_body.Table.Tracked, out int number) ? number : Number;
+
+    private bool CanHold(ITypeSymbol? type) => type switch
+    {
+        null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => CanHold(nullable.TypeArguments[0]),
+        _ => SymbolEqualityComparer.Default.Equals(type, Machine.Type) || SymbolEqualityComparer.Default.Equals(type.ContainingType, Machine.Type),
+    };
 
     private int MachineOf(int scope) => _body.Table.OfMember(scope, Machine.Type);
 
