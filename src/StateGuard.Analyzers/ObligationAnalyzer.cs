@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols;
+using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Obligations;
@@ -94,11 +95,9 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var seen = new HashSet<IOperation>();
-        foreach (IOperation block in context.OperationBlocks)
+        foreach (IOperation root in BodyRoots.Of(context.OperationBlocks))
         {
-            IOperation root = Root(block);
-            if (seen.Add(root) && protocols.Names.AreIn(root.Syntax) && protocols.Touches(root, context.CancellationToken))
+            if (protocols.Names.AreIn(root.Syntax) && protocols.Touches(root, context.CancellationToken))
             {
                 Analyse(root, context, protocols);
             }
@@ -138,15 +137,5 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(PromiseReport.Of(promise, graph));
             }
         }
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 }

@@ -9,6 +9,9 @@ internal static class DiagnosticProperties
     /// </summary>
     public const string EndCall = "EndCall";
 
+    /// <summary>The states that a <c>switch</c> misses, as names of members of the enum in order of declaration, separated by commas.</summary>
+    public const string MissingStates = "MissingStates";
+
     /// <summary>Name of the operation.</summary>
     public const string Operation = "Operation";
 

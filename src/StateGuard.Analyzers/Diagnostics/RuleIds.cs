@@ -28,4 +28,10 @@ internal static class RuleIds
     public const string OpenAcrossAwait = "SG1010";
     public const string PairNotUnderstood = "SG1011";
     public const string NotAnalysed = "SG1099";
+
+    public const string KeptAroundMachine = "SG2001";
+    public const string CannotSucceed = "SG2002";
+    public const string MissingStates = "SG2003";
+    public const string CallsBack = "SG2004";
+    public const string TestedThenActed = "SG2005";
 }

@@ -49,6 +49,22 @@ internal static class MachineParser
         return hosts is not null && room is not Room.None ? Model(machine, hosts, settings, room is Room.Hooks ? StandIn(user) : null) : null;
     }
 
+    /// <summary>Reads a declaration whose machine exists already, in this compilation or in another assembly.</summary>
+    /// <param name="type">The enum.</param>
+    /// <param name="attribute">Its <c>[StateMachine]</c>.</param>
+    /// <param name="options">What its file is compiled with.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The model, which says nothing of where the machine stands.</returns>
+    public static MachineModel ParseExisting(INamedTypeSymbol type, AttributeData attribute, CSharpParseOptions options, CancellationToken cancellation)
+    {
+        var report = new DeclarationReport(null, cancellation);
+        var machine = new MachineDeclaration(type, attribute);
+        MachineOptions settings = MachineOptions.Read(machine, options, report);
+        MachineNameReader.Read(machine, report);
+        ReadMembers(machine, UserPart.Of(machine), report);
+        return Model(machine, [], settings, null);
+    }
+
     private static void ReadMembers(MachineDeclaration machine, UserPart user, DeclarationReport report)
     {
         InitialStateReader.Read(machine, report);

@@ -13,6 +13,7 @@ internal sealed class ProtocolContext
 {
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<OperationNames> _names;
+    private readonly Lazy<OperationNames> _markedNames;
     private readonly CallReach _reach;
 
     public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, ExternalPairs pairs, CancellationToken cancellation)
@@ -20,7 +21,8 @@ internal sealed class ProtocolContext
         Compilation = compilation;
         _options = options;
         _names = new Lazy<OperationNames>(() => OperationNames.Of(compilation, pairs.Names, cancellation), LazyThreadSafetyMode.PublicationOnly);
-        Bodies = new BodySource(compilation);
+        _markedNames = new Lazy<OperationNames>(() => OperationNames.Marked(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        Bodies = BodySource.Of(compilation);
         Pairs = pairs;
         Contracts = new ContractReader(pairs, new SignalSemaphores(Bodies.ModelOf));
         Ends = new TypeEnds(this);
@@ -44,6 +46,9 @@ internal sealed class ProtocolContext
     public SemaphoreSlim LargeGroups { get; } = new(1);
 
     public OperationNames Names => _names.Value;
+
+    /// <summary>The names of what is marked, and of the members of machines that answer; not those of helpers.</summary>
+    public OperationNames MarkedNames => _markedNames.Value;
 
     /// <summary>
     /// The body to summarise for a call; null where there is none, or where calling runs none of its code yet. What

@@ -18,7 +18,8 @@ public class BrokenCodeTests
         public sealed partial class Door { private partial bool May() => true; private partial void Ring() { } }
         public sealed class Subject(Gate gate) : IGate
         {
-            private readonly Gate _g = new();
+            private readonly Gate _g = new(); private DoorState _s;
+            public void N(Door d) { var v = new Door(DoorState.Open); if (v is { State: DoorState.Open } && d.State == _s && d.Go() == Done) _s = DoorState.Shut; switch (d.State) { case < DoorState.Open when Taken: _ = d.BeginFix(); break; } }
             private bool Taken { get => _g.TryBegin(); set { if (value) _g.End(); } }
             [Begins("Op")] public bool TryBegin() { if (!_g.TryBegin()) return false; return Check(); }
             [Ends("Op")] public void End() => _g.End();
@@ -71,7 +72,7 @@ public class BrokenCodeTests
             [Parse(Prelude.Pairs), Parse(Prelude.Machine)],
             [.. ReferencePacks.Net100, ReferencePacks.Runtime],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ObligationAnalyzer(), new DeclarationAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ObligationAnalyzer(), new DeclarationAnalyzer(), new StateUseAnalyzer()];
         var catalog = new FixedConfigOptions(tree: ("stateguard.catalog", "all"));
         var failures = new List<string>();
         await Parallel.ForEachAsync(sources, async (source, cancellation) =>

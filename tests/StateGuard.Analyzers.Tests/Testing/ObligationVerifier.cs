@@ -111,7 +111,7 @@ internal static partial class ObligationVerifier
     /// <summary>The one-based line on which a location begins.</summary>
     public static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
 
-    private static async Task VerifyEachAsync(string[] cases, Func<string, Task> verify)
+    internal static async Task VerifyEachAsync(string[] cases, Func<string, Task> verify)
     {
         List<Exception> failures = [];
         foreach (string source in cases)
@@ -158,7 +158,7 @@ internal static partial class ObligationVerifier
         }
     }
 
-    private static IEnumerable<(int Line, string Id)> Expected(string[] lines)
+    internal static IEnumerable<(int Line, string Id)> Expected(string[] lines)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -169,7 +169,7 @@ internal static partial class ObligationVerifier
         }
     }
 
-    private static string Describe(string[] lines, int firstLine, List<(int Line, string Id)> missing, List<Diagnostic> unexpected)
+    internal static string Describe(string[] lines, int firstLine, List<(int Line, string Id)> missing, List<Diagnostic> unexpected)
     {
         StringBuilder text = new();
         foreach ((int line, string id) in missing)

@@ -17,9 +17,12 @@ internal static class FieldWrites
     /// Whether the field is a flag or a number that some member of its type assigns outside the constructors.
     /// References are taken to stay: an object that is swapped while it is in use is a fault of its own.
     /// </summary>
-    public static bool MayChange(IFieldSymbol field)
+    public static bool MayChange(IFieldSymbol field) => !field.Type.IsReferenceType && IsWritten(field);
+
+    /// <summary>Whether some member of the field's type assigns it outside the constructors, whatever it holds.</summary>
+    public static bool IsWritten(IFieldSymbol field)
     {
-        if (field.IsReadOnly || field.IsConst || field.Type.IsReferenceType)
+        if (field.IsReadOnly || field.IsConst)
         {
             return false;
         }

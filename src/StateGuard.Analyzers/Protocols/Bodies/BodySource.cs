@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -13,10 +14,15 @@ namespace StateGuard.Protocols.Bodies;
 /// </summary>
 internal sealed class BodySource(Compilation compilation)
 {
+    private static readonly ConditionalWeakTable<Compilation, BodySource> Sources = new();
+
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<FlowGraph>> _graphs = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The one of the compilation, which all analyzers share.</summary>
+    public static BodySource Of(Compilation compilation) => Sources.GetValue(compilation, static key => new BodySource(key));
 
     /// <summary>The graph of a body and of every lambda and local function in it, the outermost first.</summary>
     /// <param name="root">The outermost operation of the body.</param>

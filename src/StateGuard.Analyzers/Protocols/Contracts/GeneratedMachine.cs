@@ -57,7 +57,8 @@ internal static class GeneratedMachine
         return false;
     }
 
-    private static INamedTypeSymbol? StatesOf(INamedTypeSymbol type)
+    /// <summary>The enum of a machine's states; null of a type that is no machine.</summary>
+    public static INamedTypeSymbol? StatesOf(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {

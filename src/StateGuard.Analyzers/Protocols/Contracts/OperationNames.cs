@@ -28,21 +28,30 @@ internal sealed class OperationNames
     /// <param name="external">Names of members that pairs name; to dispose says nothing by itself.</param>
     public static OperationNames Of(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
+        OperationNames result = Marked(compilation, external, cancellation, out List<TreeNames> trees);
+        if (result._names.Count > 0)
+        {
+            result.Close(trees);
+        }
+
+        return result;
+    }
+
+    /// <summary>The names of the marked members alone, and not of what calls them.</summary>
+    public static OperationNames Marked(Compilation compilation, CancellationToken cancellation) => Marked(compilation, [], cancellation, out _);
+
+    private static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation, out List<TreeNames> trees)
+    {
         var result = new OperationNames();
         result._names.UnionWith(external.Where(name => name is not ("Dispose" or "DisposeAsync")));
         MetadataNames.AddTo(result._names, compilation, cancellation);
-        var trees = new List<TreeNames>();
+        trees = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
             TreeNames names = Trees.GetValue(tree, key => TreeNames.Of(key.GetRoot(cancellation)));
             trees.Add(names);
             result._names.UnionWith(names.Marked);
-        }
-
-        if (result._names.Count > 0)
-        {
-            result.Close(trees);
         }
 
         return result;

@@ -8,9 +8,13 @@ namespace StateGuard.Protocols.Reporting;
 /// <summary>Says of which body nothing was proved.</summary>
 internal static class GivenUpReport
 {
-    public static Diagnostic Of(FlowGraph graph) => Diagnostic.Create(
+    public static Diagnostic Of(FlowGraph graph) => Of(graph, "it is too large, or its helpers call each other too deeply");
+
+    /// <param name="graph">The body.</param>
+    /// <param name="reason">Why nothing was proved.</param>
+    public static Diagnostic Of(FlowGraph graph, string reason) => Diagnostic.Create(
         ObligationRules.NotAnalysed,
         BodyName.LocationOf(graph),
         graph.Body.Name.Length > 0 ? graph.Body.Name : "lambda",
-        "it is too large, or its helpers call each other too deeply");
+        reason);
 }
