@@ -7,7 +7,7 @@ namespace StateGuard.CodeFixes.Validation;
 internal static class ReportingRules
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> All => ImmutableArray.Create<DiagnosticAnalyzer>(new DeclarationAnalyzer(), new ObligationAnalyzer());
+    public static ImmutableArray<DiagnosticAnalyzer> All => ImmutableArray.Create<DiagnosticAnalyzer>(new DeclarationAnalyzer(), new ObligationAnalyzer(), new StateUseAnalyzer());
 
     /// <summary>What reports operations that are not ended.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Obligations => ImmutableArray.Create<DiagnosticAnalyzer>(new ObligationAnalyzer());

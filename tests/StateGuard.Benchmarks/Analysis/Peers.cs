@@ -8,7 +8,7 @@ namespace StateGuard.Benchmarks.Analysis;
 /// <summary>Analyzers of other packages, found by the rules they support.</summary>
 internal static class Peers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> StateGuard => [new ObligationAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> StateGuard => [new ObligationAnalyzer(), new StateUseAnalyzer()];
 
     // Its rule on locks, S2222, has left the package together with all that follows paths; this one looks at fields and locals.
     public static ImmutableArray<DiagnosticAnalyzer> Sonar => From("SonarAnalyzer", "SonarAnalyzer.CSharp.dll", id => id == "S2930");

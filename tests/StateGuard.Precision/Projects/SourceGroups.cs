@@ -25,7 +25,13 @@ internal static class SourceGroups
             }
         }
 
-        List<SourceGroup> groups = [.. projects.Select(path => GroupOf(path, root, properties, nearest.GetValueOrDefault(path, []))).Where(group => group.Files.Count > 0)];
+        // A project without sources may be what others get their references through.
+        List<SourceGroup> groups =
+        [
+            .. projects
+                .Select(path => GroupOf(path, root, properties, nearest.GetValueOrDefault(path, [])))
+                .Where(group => group.Files.Count > 0 || group.Settings.ProjectReferences.Count > 0),
+        ];
         HashSet<string> taken = [.. groups.SelectMany(group => group.Files)];
         loose.RemoveAll(taken.Contains);
         if (loose.Count > 0)

@@ -7,8 +7,8 @@ namespace StateGuard.Flow.Simulation;
 internal sealed class NodeStates<TState>(FlowNode node, int number)
     where TState : struct, IEquatable<TState>
 {
-    private readonly Dictionary<TState, (PathState<TState> Path, int Growth)> _paths = [];
-    private readonly List<TState> _changed = [];
+    // Few, mostly one: to look through them costs less than a table for each node would.
+    private readonly List<Entry> _entries = new(1);
 
     public FlowNode Node { get; } = node;
 
@@ -20,44 +20,57 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
     /// </returns>
     public int Add(in PathState<TState> path, ValueTable table, int widenAfter)
     {
-        int growth = 1;
-        PathState<TState> merged = path;
-        if (_paths.TryGetValue(path.State, out (PathState<TState> Path, int Growth) known))
+        int index = IndexOf(path.State);
+        if (index < 0)
         {
-            Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, -1 - Number, table);
-            growth = _changed.Contains(path.State) ? known.Growth : known.Growth + 1;
-            if (growth > widenAfter)
-            {
-                facts = new Facts(facts.Bindings, PersistentMap<Fact>.Empty, facts.Thrown);
-            }
-
-            if (Same(facts, known.Path.Facts))
-            {
-                return 0;
-            }
-
-            merged = known.Path with { Facts = facts };
+            _entries.Add(new Entry(path, 1, true));
+            return 1;
         }
 
-        _paths[path.State] = (merged, growth);
-        if (!_changed.Contains(path.State))
+        Entry known = _entries[index];
+        Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, -1 - Number, table);
+        int growth = known.HasChanged ? known.Growth : known.Growth + 1;
+        if (growth > widenAfter)
         {
-            _changed.Add(path.State);
+            facts = new Facts(facts.Bindings, PersistentMap<Fact>.Empty, facts.Thrown);
         }
 
+        if (Same(facts, known.Path.Facts))
+        {
+            return 0;
+        }
+
+        _entries[index] = new Entry(known.Path with { Facts = facts }, growth, true);
         return growth;
     }
 
     public List<PathState<TState>> TakeChanged()
     {
-        var paths = new List<PathState<TState>>(_changed.Count);
-        foreach (TState state in _changed)
+        var paths = new List<PathState<TState>>(_entries.Count);
+        for (int i = 0; i < _entries.Count; i++)
         {
-            paths.Add(_paths[state].Path);
+            Entry entry = _entries[i];
+            if (entry.HasChanged)
+            {
+                paths.Add(entry.Path);
+                _entries[i] = entry with { HasChanged = false };
+            }
         }
 
-        _changed.Clear();
         return paths;
+    }
+
+    private int IndexOf(in TState state)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Path.State.Equals(state))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool Same(Facts a, Facts b) =>
@@ -69,4 +82,6 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
         PersistentMap<TValue>.Compare(a, b, (_, _, _, _, _) => equal = false);
         return equal;
     }
+
+    private readonly record struct Entry(PathState<TState> Path, int Growth, bool HasChanged);
 }

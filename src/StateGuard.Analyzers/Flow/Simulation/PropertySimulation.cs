@@ -33,9 +33,8 @@ internal sealed class PropertySimulation<TState>
     private readonly ValueEvaluator _evaluator;
     private readonly IFlowProtocol<TState> _protocol;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<FlowNode, NodeStates<TState>> _nodes = [];
+    private readonly NodeTable<TState> _nodes;
     private readonly WorkList _pending = new();
-    private readonly List<NodeStates<TState>> _byNumber = [];
     private readonly StepOutcome<TState> _outcome = new();
     private readonly List<(FlowExit Exit, PathState<TState> Path)> _exits = [];
     private readonly Dictionary<(FlowExit, TState, SyntaxNode?), int> _exitIndex = [];
@@ -49,6 +48,7 @@ internal sealed class PropertySimulation<TState>
         _evaluator = evaluator;
         _protocol = protocol;
         _cancellation = cancellation;
+        _nodes = new NodeTable<TState>(graph.Graph.Blocks.Length);
     }
 
     /// <summary>Simulates a body from its entry to a fixed point.</summary>
@@ -72,28 +72,21 @@ internal sealed class PropertySimulation<TState>
         while (_isComplete && _pending.TryTake(out int next))
         {
             _cancellation.ThrowIfCancellationRequested();
-            NodeStates<TState> states = _byNumber[next];
+            NodeStates<TState> states = _nodes[next];
             Process(states.Node, states.TakeChanged());
         }
     }
 
     private void Enter(FlowNode node, in PathState<TState> path)
     {
-        if (!_nodes.TryGetValue(node, out NodeStates<TState>? states))
-        {
-            states = new NodeStates<TState>(node, _byNumber.Count);
-            _nodes.Add(node, states);
-            _byNumber.Add(states);
-            _isComplete &= _byNumber.Count <= MaxNodesPerBlock * Math.Max(MaxNodesPerBlock, _graph.Graph.Blocks.Length);
-        }
-
+        NodeStates<TState> states = _nodes.Of(node);
         int growth = states.Add(path, _evaluator.Table, WidenAfter);
         if (growth > 0)
         {
             _pending.Add(node.Block.Ordinal, states.Number);
         }
 
-        _isComplete &= growth < GiveUpAfter;
+        _isComplete &= growth < GiveUpAfter && _nodes.Count <= MaxNodesPerBlock * Math.Max(MaxNodesPerBlock, _graph.Graph.Blocks.Length);
     }
 
     private void Process(FlowNode node, List<PathState<TState>> paths)

@@ -14,7 +14,7 @@ internal static class FactsJoin
             return left;
         }
 
-        var groups = new Dictionary<(int, int), int>();
+        Dictionary<(int, int), int>? groups = null;
         PersistentMap<int> bindings = left.Bindings;
         PersistentMap<int>.Compare(left.Bindings, right.Bindings, (storage, inLeft, a, inRight, b) =>
         {
@@ -41,6 +41,7 @@ internal static class FactsJoin
                 return;
             }
 
+            groups ??= [];
             if (!groups.TryGetValue((first, second), out int joined))
             {
                 joined = table.Joined(point, storage);
@@ -58,7 +59,7 @@ internal static class FactsJoin
         });
 
         ThrownException? thrown = JoinThrown(left.Thrown, right.Thrown);
-        return groups.Count == 0
+        return groups is null
             ? Result(left, bindings, known, thrown)
             : Rename(left, right, groups, bindings, known, thrown, point, table);
     }
