@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Options;
-using Microsoft.CodeAnalysis.Simplification;
 using StateGuard.CodeFixes.Rewriting;
 
 namespace StateGuard.CodeFixes.Validation;
@@ -40,13 +39,12 @@ internal sealed class ValidatedChange
                 : null;
     }
 
-    /// <summary>The document with what was marked for it formatted and simplified, its lines ending as they did.</summary>
+    /// <summary>The document with what was marked for it formatted, its lines ending as they did.</summary>
     public static async Task<Document> FormattedAsync(Document document, CancellationToken cancellationToken)
     {
         SyntaxTrivia lineEnding = LineEnding.Of(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
         OptionSet options = (await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false))
             .WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding.ToString());
-        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
         return await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
     }
 }

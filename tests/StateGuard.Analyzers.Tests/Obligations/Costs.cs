@@ -104,6 +104,25 @@ public sealed class Costs
         await SoonAsync(() => ExplicitAsync(members.ToString()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Helpers_that_all_call_each_other(bool doesOneForget)
+    {
+        const int Count = 40;
+        StringBuilder members = new();
+        for (int i = 0; i < Count; i++)
+        {
+            string end = doesOneForget && i == 17 ? "" : "g.End(); ";
+            members.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"private void H{i}(Gate g) {{ if (Check()) {{ {end}return; }} if (Check()) H{(i + 1) % Count}(g); else H{((7 * i) + 3) % Count}(g); }}");
+        }
+
+        members.AppendLine("public void M(Gate g)\n{\n    g.Begin();" + (doesOneForget ? " //! SG1001" : "") + "\n    H0(g);\n}");
+        await SoonAsync(() => ExplicitAsync(members.ToString()));
+    }
+
     private static Task SoonAsync(params string[] statements) => SoonAsync(() => ExplicitAsync(
         "public void M(Gate g, int n)\n{\n" + string.Join('\n', statements) + "\n}"));
 
