@@ -1,7 +1,7 @@
 using System;
 using StateGuard;
 
-#pragma warning disable SG1001, SG1002, SG1003, SG1004 // What wrong use does is what this program shows.
+#pragma warning disable SG1001, SG1002, SG1003, SG1004, SG2002 // What wrong use does is what this program shows.
 
 public static class Program
 {
