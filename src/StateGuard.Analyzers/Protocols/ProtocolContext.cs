@@ -24,7 +24,8 @@ internal sealed class ProtocolContext
         _markedNames = new Lazy<OperationNames>(() => OperationNames.Marked(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
         Bodies = BodySource.Of(compilation);
         Pairs = pairs;
-        Contracts = new ContractReader(pairs, new SignalSemaphores(Bodies.ModelOf));
+        Semaphores = new SignalSemaphores(Bodies.ModelOf);
+        Contracts = new ContractReader(pairs, Semaphores);
         Ends = new TypeEnds(this);
         _reach = new CallReach(this);
     }
@@ -35,6 +36,9 @@ internal sealed class ProtocolContext
     public ExternalPairs Pairs { get; }
 
     public ContractReader Contracts { get; }
+
+    /// <summary>Which semaphores are signals, and which are locks.</summary>
+    public SignalSemaphores Semaphores { get; }
 
     public BodySource Bodies { get; }
 

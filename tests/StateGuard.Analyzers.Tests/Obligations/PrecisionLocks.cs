@@ -7,6 +7,43 @@ namespace StateGuard.Analyzers.Tests.Obligations;
 public sealed class PrecisionLocks
 {
     [Fact]
+    public Task Semaphore_that_is_made_as_a_lock() => CatalogFilesAsync(
+        "locks",
+        """
+        using System;
+        using System.Threading;
+        public sealed class Sender
+        {
+            private readonly SemaphoreSlim _turn = new(1, 1);
+            private static readonly SemaphoreSlim Turns = new SemaphoreSlim(initialCount: 2);
+            public void Send(int n)
+            {
+                _turn.Wait(); //! SG1001
+                Console.WriteLine(n);
+            }
+
+            public void SendAll(int n)
+            {
+                Turns.Wait(); //! SG1001
+                Console.WriteLine(n);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Threading;
+        public sealed class Receiver
+        {
+            private readonly SemaphoreSlim _there = new(0);
+            public void Receive(int n)
+            {
+                _there.Wait();
+                Console.WriteLine(n);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Semaphore_that_is_a_signal() => CatalogFilesAsync(
         "locks",
         """

@@ -7,6 +7,40 @@ namespace StateGuard.Analyzers.Tests.Obligations;
 public sealed class PrecisionPools
 {
     [Fact]
+    public Task Owner_that_is_only_looked_at() => CatalogFilesAsync(
+        "pools",
+        """
+        using System;
+        using System.Buffers;
+        public static class Check
+        {
+            public static void Kept()
+            {
+                IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(64); //! SG1008
+                GC.KeepAlive(owner);
+            }
+
+            public static void Shown()
+            {
+                IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(64); //! SG1008
+                Console.WriteLine(owner);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Buffers;
+        public static class Check
+        {
+            public static void Kept(Action<object> keep)
+            {
+                IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(64);
+                keep(owner);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Segment_that_is_put_away() => CatalogFilesAsync(
         "pools",
         """

@@ -38,7 +38,7 @@ internal static class Escape
             case IInvalidOperation:
                 // What does not compile may do anything.
                 return operation.ChildOperations.Any(operand => IsHeldBy(operand, tracked, facts, body));
-            case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body):
+            case IInvocationOperation or IObjectCreationOperation when IsOwn(path.State, body) && !Loan.IsLookedAt(operation):
                 bool isKept = !IsLent(path.State, body) || Loan.IsKept(operation);
                 return CallOperands.ArgumentsOf(operation).Any(argument =>
                     (isKept || argument.Parameter?.Type.TypeKind == TypeKind.Error) && IsHeldBy(argument.Value, tracked, facts, body));

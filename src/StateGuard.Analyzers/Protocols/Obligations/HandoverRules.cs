@@ -90,16 +90,23 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             && table.ValueOf(tracked) is { Kind: ValueKind.Produced, Subject: IObjectCreationOperation }
             && !IsStored(tracked, path.Facts));
 
+    // What nobody else can release, and was made with a count, is a lock.
+    private bool IsOwnLock(List<AccessPath> paths) =>
+        paths.FirstOrDefault() is { } path
+        && (path.Members.LastOrDefault() ?? path.Symbol) is { DeclaredAccessibility: Accessibility.Private } holder
+        && context.Semaphores.IsLock(holder);
+
     private bool IsSemaphoreWait(in PathState<ObligationState> path) => sites[path.State.Site].Begin is
     {
         Method.Name: "Wait" or "WaitAsync" or "WaitOne",
         Effect: { Operation: "Semaphore", Terms.Group: CatalogGroups.Locks },
     };
 
-    // A semaphore that this type is given, waits for and never releases is a signal that others give.
+    // A semaphore that this type is given, waits for and never releases is a signal that others give, unless it is made as a lock.
     private bool IsSignal(in PathState<ObligationState> path, List<AccessPath> paths, List<EndCall> ends) =>
         paths.FirstOrDefault() is { Root: PathRoot.This or PathRoot.Static or PathRoot.Parameter }
         && IsSemaphoreWait(path)
+        && !IsOwnLock(paths)
         && ends.All(end => EndedObject.IsOther(paths, end.Object));
 
     // Whether something that outlives the body holds the object too.
@@ -162,7 +169,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         return ends.Count > 0 ? new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
-            : IsPartOfMarked(type, key.Operation) || IsSemaphoreWait(path) ? new Handover(HandoverKind.Callers, null)
+            : IsPartOfMarked(type, key.Operation) || (IsSemaphoreWait(path) && !IsOwnLock(paths)) ? new Handover(HandoverKind.Callers, null)
             : Handover.Nobody;
     }
 

@@ -25,6 +25,12 @@ internal static class Loan
         _ => true,
     };
 
+    /// <summary>Whether the call looks at what it is passed and keeps none of it, whatever that is.</summary>
+    public static bool IsLookedAt(IOperation call) => call is IInvocationOperation
+    {
+        TargetMethod.ContainingType: { Name: "GC" or "Console" or "Debug" or "Trace" or "Object", ContainingNamespace: { Name: "System" or "Diagnostics" } } type,
+    } && IsOfSystem(type);
+
     private static bool IsStored(IMethodSymbol method) =>
         Storing.Contains(method.Name)
         && method.ContainingType?.ContainingNamespace is { } space

@@ -9,19 +9,24 @@ namespace StateGuard.Protocols.Contracts.External;
 
 /// <summary>
 /// A semaphore that is created with a count of zero is no lock but a signal: who waits takes what somebody else has
-/// put there, and owes nothing. Found by how the field, property or local is set up.
+/// put there, and owes nothing. One that is created with a count is a lock. Found by how the field, property or local is
+/// set up.
 /// </summary>
-/// <remarks>By syntax, nothing is bound: the count of a signal is written as a plain zero.</remarks>
+/// <remarks>By syntax, nothing is bound: the count is written as a plain number.</remarks>
 internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _locks = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the field, property or local holds a semaphore that is created with a count above zero.</summary>
+    public bool IsLock(ISymbol holder) => _locks.GetOrAdd(holder.OriginalDefinition, symbol => IsCreated(symbol, isEmpty: false));
 
     public bool AreMeant(OperationEffect effect, IOperation call) =>
         effect.Target == EffectTarget.Receiver
         && call is IInvocationOperation { Instance: { } receiver }
         && IsSemaphore(receiver.Type)
         && SymbolOf(receiver) is { } symbol
-        && _known.GetOrAdd(symbol.OriginalDefinition, IsCreatedEmpty);
+        && _known.GetOrAdd(symbol.OriginalDefinition, held => IsCreated(held, isEmpty: true));
 
     private ISymbol? SymbolOf(IOperation receiver) => receiver switch
     {
@@ -38,7 +43,7 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
     private static bool IsSemaphore(ITypeSymbol? type) =>
         type is { Name: "Semaphore" or "SemaphoreSlim", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
-    private static bool IsCreatedEmpty(ISymbol symbol)
+    private static bool IsCreated(ISymbol symbol, bool isEmpty)
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
@@ -48,7 +53,7 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
                 PropertyDeclarationSyntax property => property.Initializer?.Value,
                 _ => null,
             };
-            if (IsEmptySemaphore(initializer))
+            if (IsSemaphore(initializer, isEmpty))
             {
                 return true;
             }
@@ -56,7 +61,7 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
 
         ISymbol? scope = symbol is ILocalSymbol ? symbol.ContainingSymbol : symbol.ContainingType;
         return scope is not null && scope.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => Names(assignment.Left, symbol.Name) && IsEmptySemaphore(assignment.Right)));
+            .Any(assignment => Names(assignment.Left, symbol.Name) && IsSemaphore(assignment.Right, isEmpty)));
     }
 
     private static bool Names(ExpressionSyntax target, string name) => target switch
@@ -66,7 +71,7 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
         _ => false,
     };
 
-    private static bool IsEmptySemaphore(ExpressionSyntax? expression)
+    private static bool IsSemaphore(ExpressionSyntax? expression, bool isEmpty)
     {
         if (expression is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments })
         {
@@ -77,6 +82,7 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
         return count.NameColon?.Name.Identifier.ValueText is null or "initialCount"
             && count.Expression is LiteralExpressionSyntax literal
             && literal.IsKind(SyntaxKind.NumericLiteralExpression)
-            && literal.Token.Value is 0;
+            && literal.Token.Value is int value
+            && value == 0 == isEmpty;
     }
 }
