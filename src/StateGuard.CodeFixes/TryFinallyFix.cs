@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Options;
 using StateGuard.CodeFixes.Regions;
 using StateGuard.CodeFixes.Rewriting;
 using StateGuard.CodeFixes.Validation;
@@ -53,7 +50,7 @@ internal sealed class TryFinallyFix
                 continue;
             }
 
-            Document changed = await FormattedAsync(document.WithSyntaxRoot(root), lineEnding, cancellationToken).ConfigureAwait(false);
+            Document changed = await ValidatedChange.FormattedAsync(document.WithSyntaxRoot(root), cancellationToken).ConfigureAwait(false);
 
             // All changes lie behind the begin, so that it stands where it stood.
             if (await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after
@@ -65,16 +62,5 @@ internal sealed class TryFinallyFix
         }
 
         return null;
-    }
-
-    private static async Task<Document> FormattedAsync(Document document, SyntaxTrivia lineEnding, CancellationToken cancellationToken)
-    {
-        OptionSet options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(
-                document,
-                Formatter.Annotation,
-                options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineEnding.ToString()),
-                cancellationToken)
-            .ConfigureAwait(false);
     }
 }

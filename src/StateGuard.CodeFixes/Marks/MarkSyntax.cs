@@ -32,7 +32,7 @@ internal static class MarkSyntax
         && model.GetConstantValue(name) is { HasValue: true, Value: string value }
         && value == operation;
 
-    /// <summary>A mark as it is written at <paramref name="position"/>.</summary>
+    /// <summary>A mark of the operation, by the name that the attribute has where it is to stand.</summary>
     public static AttributeSyntax Create(string attribute, string operation) => SyntaxFactory.Attribute(
         SyntaxFactory.ParseName(attribute),
         SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(

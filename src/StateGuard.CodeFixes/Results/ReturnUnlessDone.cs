@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.CodeFixes.Rewriting;
 
 namespace StateGuard.CodeFixes.Results;
 
@@ -42,17 +43,7 @@ internal static class ReturnUnlessDone
 
     private static IReadOnlyList<StatementSyntax> Named(StatementSyntax statement, SemanticModel model, IgnoredCall ignored, string call)
     {
-        string wanted = ignored.IsTransition ? "result" : "error";
-        var taken = new HashSet<string>(
-            model.LookupSymbols(statement.SpanStart).Select(symbol => symbol.Name)
-                .Concat(statement.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)),
-            StringComparer.Ordinal);
-        string name = wanted;
-        for (int i = 2; taken.Contains(name); i++)
-        {
-            name = wanted + i;
-        }
-
+        string name = FreshName.Of(ignored.IsTransition ? "result" : "error", statement, model);
         string type = ignored.Answer.ToMinimalDisplayString(model, statement.SpanStart);
         return Parse($"{type} {name} = {call};", $"if ({FailureTest(ignored, name, model)}) return {name};");
     }

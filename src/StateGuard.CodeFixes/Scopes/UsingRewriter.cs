@@ -39,7 +39,7 @@ internal static class UsingRewriter
             return null;
         }
 
-        string name = Unused("scope", statement, model);
+        string name = FreshName.Of("scope", statement, model);
         StatementSyntax written = SyntaxFactory.ParseStatement($"{Keywords(type)}using {type.ToMinimalDisplayString(model, statement.SpanStart)} {name} = {call.WithoutTrivia()};");
         return root.ReplaceNode(statement, written.WithTriviaFrom(statement));
     }
@@ -102,20 +102,4 @@ internal static class UsingRewriter
 
     private static bool HasMember(ITypeSymbol type, string name) =>
         type.GetMembers(name).Any() || type.AllInterfaces.Any(contract => contract.GetMembers(name).Any());
-
-    private static string Unused(string wanted, SyntaxNode at, SemanticModel model)
-    {
-        SyntaxNode member = at.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? at.SyntaxTree.GetRoot();
-        var taken = new HashSet<string>(
-            model.LookupSymbols(at.SpanStart).Select(symbol => symbol.Name)
-                .Concat(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)),
-            StringComparer.Ordinal);
-        string name = wanted;
-        for (int i = 2; taken.Contains(name); i++)
-        {
-            name = wanted + i;
-        }
-
-        return name;
-    }
 }
