@@ -6,6 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Analyzers.Tests.Testing;
+using StateGuard.Protocols;
+using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -31,6 +34,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     public async Task Broken_code_is_noticed()
     {
         CSharpCompilation valid = ObligationVerifier.Compile(ValidCode.Files);
+        var options = new AnalyzerOptions([]);
+        ContractReader contracts = new ProtocolContext(
+            valid, options.AnalyzerConfigOptionsProvider, ExternalPairs.Of(valid, options, CancellationToken.None), CancellationToken.None).Contracts;
         int methods = 0;
         var counts = new SortedDictionary<string, (int Caught, int All)>(StringComparer.Ordinal);
         var survivors = new StringBuilder();
@@ -39,8 +45,8 @@ public sealed class MutationTests(ITestOutputHelper output)
             SemanticModel model = valid.GetSemanticModel(tree);
             foreach (MethodDeclarationSyntax method in ValidCode.MethodsOf(await tree.GetRootAsync()))
             {
-                methods += Mutations.Of(model, method).Any() ? 1 : 0;
-                foreach (Mutant mutant in Mutations.Of(model, method))
+                methods += Mutations.Of(model, method, contracts).Any() ? 1 : 0;
+                foreach (Mutant mutant in Mutations.Of(model, method, contracts))
                 {
                     if (await IsCaughtAsync(valid, tree, mutant) is not { } isCaught)
                     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.Protocols.Contracts;
 
 namespace StateGuard.Analyzers.Tests.Mutation;
 
@@ -10,10 +11,10 @@ namespace StateGuard.Analyzers.Tests.Mutation;
 /// </summary>
 internal static class Mutations
 {
-    public static IEnumerable<Mutant> Of(SemanticModel model, MethodDeclarationSyntax method)
+    public static IEnumerable<Mutant> Of(SemanticModel model, MethodDeclarationSyntax method, ContractReader contracts)
     {
-        var calls = new PairCalls(model, method);
-        return EndDeleted(calls)
+        var calls = new PairCalls(model, method, contracts);
+        return calls.Begins.Count == 0 ? [] : EndDeleted(calls)
             .Concat(EndMovedOutOfFinally(calls))
             .Concat(LeftBetween(calls, "return inserted", false, Leave))
             .Concat(LeftBetween(calls, "throw inserted", false, _ => "throw new InvalidOperationException();"))
@@ -26,9 +27,9 @@ internal static class Mutations
     // Broken: in valid code every path through an end has begun and not ended yet, so without it that path leaves the operation open.
     private static IEnumerable<Mutant> EndDeleted(PairCalls calls)
     {
-        foreach ((InvocationExpressionSyntax end, _) in calls.OwnEnds)
+        foreach (PairCall end in calls.OwnEnds)
         {
-            if (PairCalls.StatementOf(end) is ExpressionStatementSyntax statement)
+            if (PairCalls.StatementOf(end.Call) is ExpressionStatementSyntax statement)
             {
                 yield return Replaced(calls, "end deleted", statement, "{ }");
             }
@@ -58,13 +59,14 @@ internal static class Mutations
     // goes on without a block is left out, since there is no place behind it.
     private static IEnumerable<Mutant> LeftBetween(PairCalls calls, string name, bool nextTurn, Func<PairCalls, string?> leave)
     {
-        foreach ((InvocationExpressionSyntax begin, string operation) in calls.Begins)
+        foreach (PairCall paired in calls.Begins)
         {
-            StatementSyntax statement = PairCalls.StatementOf(begin);
+            (InvocationExpressionSyntax begin, string operation) = (paired.Call, paired.Operation);
+            StatementSyntax? statement = PairCalls.StatementOf(begin);
             bool isGuard = statement is IfStatementSyntax { Else: null } test && IsNegated(test.Condition) && EndsWithJump(test.Statement);
             if (!(statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax || isGuard)
                 || statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 }
-                || statement.Parent is not (BlockSyntax or SwitchSectionSyntax)
+                || statement is not { Parent: BlockSyntax or SwitchSectionSyntax }
                 || calls.IsProtected(begin, operation)
                 || (nextTurn && !IsWhollyInLoop(calls, begin, operation))
                 || statement.Ancestors().OfType<LocalFunctionStatementSyntax>().Any()
@@ -81,16 +83,16 @@ internal static class Mutations
     // local that another begin has filled.
     private static IEnumerable<Mutant> ObjectSwapped(PairCalls calls)
     {
-        foreach ((InvocationExpressionSyntax end, _) in calls.OwnEnds)
+        foreach (PairCall end in calls.OwnEnds)
         {
-            if (calls.ObjectOf(end) is not IdentifierNameSyntax receiver
+            if (PairCalls.ObjectOf(end) is not IdentifierNameSyntax receiver
                 || calls.Model.GetTypeInfo(receiver).Type is not { } type
                 || calls.Model.GetSymbolInfo(receiver).Symbol is not { } known)
             {
                 continue;
             }
 
-            foreach (ISymbol other in calls.Model.LookupSymbols(end.SpanStart))
+            foreach (ISymbol other in calls.Model.LookupSymbols(end.Call.SpanStart))
             {
                 ITypeSymbol? otherType = other switch
                 {
@@ -172,14 +174,14 @@ internal static class Mutations
     // The answer of a begin: the call itself, or nothing but locals that were given it when they were declared or assigned.
     private static bool IsAnswer(PairCalls calls, ExpressionSyntax condition)
     {
-        if (calls.Begins.Any(begin => condition.Span.Contains(begin.Call.Span)))
+        if (calls.Begins.Any(begin => begin.Effect.Outcome is not null && condition.Span.Contains(begin.Call.Span)))
         {
             return true;
         }
 
-        // What a member of a begun object says is no answer of the begin.
+        // What a member of a begun object says is no answer of the begin, nor is what a call says that it is passed to.
         IEnumerable<IdentifierNameSyntax> names = condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax);
+            .Where(name => name.Parent is not (MemberAccessExpressionSyntax or ArgumentSyntax));
         ISymbol?[] locals = [.. names.Select(name => calls.Model.GetSymbolInfo(name).Symbol).Where(symbol => symbol is ILocalSymbol)];
         return locals.Length == 1 && IsOnlyAnswer(calls, locals[0]!);
     }

@@ -1,22 +1,50 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Protocols.Contracts;
 
 namespace StateGuard.Analyzers.Tests.Mutation;
 
-/// <summary>The begins and ends that one method calls by their marks.</summary>
-internal sealed class PairCalls(SemanticModel model, MethodDeclarationSyntax method)
+/// <summary>The begins and ends that one method calls, by the marks and pairs that the contracts tell of.</summary>
+internal sealed class PairCalls
 {
-    public SemanticModel Model { get; } = model;
+    private readonly HashSet<ISymbol> _filled = new(SymbolEqualityComparer.Default);
 
-    public MethodDeclarationSyntax Method { get; } = method;
+    public PairCalls(SemanticModel model, MethodDeclarationSyntax method, ContractReader contracts)
+    {
+        Model = model;
+        Method = method;
+        var begins = new List<PairCall>();
+        var ends = new List<PairCall>();
+        foreach (InvocationExpressionSyntax call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (model.GetOperation(call) is IInvocationOperation { TargetMethod: { } target } operation)
+            {
+                IReadOnlyList<OperationEffect> effects = contracts.Read(target, operation).Effects;
+                begins.AddRange(effects.Where(effect => effect.Kind == EffectKind.Begin).Take(1).Select(effect => new PairCall(call, effect)));
+                ends.AddRange(effects.Where(effect => effect.Kind == EffectKind.End).Take(1).Select(effect => new PairCall(call, effect)));
+            }
+        }
 
-    public IReadOnlyList<(InvocationExpressionSyntax Call, string Operation)> Begins { get; } = Find(model, method, nameof(BeginsAttribute));
+        Begins = begins;
+        Ends = ends;
+        if (begins.Count > 0)
+        {
+            FindFilled();
+        }
+    }
 
-    public IReadOnlyList<(InvocationExpressionSyntax Call, string Operation)> Ends { get; } = Find(model, method, nameof(EndsAttribute));
+    public SemanticModel Model { get; }
+
+    public MethodDeclarationSyntax Method { get; }
+
+    public IReadOnlyList<PairCall> Begins { get; }
+
+    public IReadOnlyList<PairCall> Ends { get; }
 
     /// <summary>Ends of what the method has begun itself. Ends for somebody else are not the method's to keep.</summary>
-    public IEnumerable<(InvocationExpressionSyntax Call, string Operation)> OwnEnds => Ends.Where(end => Begins.Any(begin => begin.Operation == end.Operation));
+    public IEnumerable<PairCall> OwnEnds => Ends.Where(IsOwn);
 
     /// <summary>
     /// Whether a <c>finally</c> or a handler around the place ends the operation, so that leaving there breaks nothing.
@@ -30,41 +58,76 @@ internal sealed class PairCalls(SemanticModel model, MethodDeclarationSyntax met
         Ends.Any(end => end.Operation == operation && node.Span.Contains(end.Call.Span))
         || node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsOwnHelper(call)));
 
-    /// <summary>Whether a call may throw: any but of an end. What the valid code calls is opaque, or calls what is.</summary>
-    public bool MayThrow(InvocationExpressionSyntax call) => !Ends.Any(end => end.Call == call);
+    /// <summary>
+    /// Whether a call may throw: not that of an end, nor what the system has for looking at memory and for counting. What
+    /// else is called is opaque, or calls what is.
+    /// </summary>
+    public bool MayThrow(InvocationExpressionSyntax call) => !Ends.Any(end => end.Call == call)
+        && Model.GetSymbolInfo(call).Symbol is not IMethodSymbol
+        {
+            ContainingType: { Name: "Span" or "ReadOnlySpan" or "Memory" or "MemoryExtensions" or "Array" or "Buffer" or "Interlocked" or "Volatile" or "Unsafe" or "MemoryMarshal" or "Debug" },
+        };
 
-    /// <summary>What an end is of: the receiver, or the argument that is marked.</summary>
-    public ExpressionSyntax? ObjectOf(InvocationExpressionSyntax end)
+    /// <summary>What an end is of: the receiver, or the argument.</summary>
+    public static ExpressionSyntax? ObjectOf(PairCall end) => end.Effect.Target == EffectTarget.Argument
+        ? end.Call.ArgumentList.Arguments.ElementAtOrDefault(end.Effect.Parameter)?.Expression
+        : (end.Call.Expression as MemberAccessExpressionSyntax)?.Expression;
+
+    /// <summary>The statement that a node stands in; none for one in an expression body.</summary>
+    public static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
+
+    // What was in a variable before is somebody else's, be it handed back here.
+    private bool IsOwn(PairCall end)
     {
-        var target = (IMethodSymbol)Model.GetSymbolInfo(end).Symbol!;
-        IParameterSymbol? marked = target.Parameters.FirstOrDefault(parameter => parameter.GetAttributes().Any(mark => mark.AttributeClass?.Name == nameof(EndsAttribute)));
-        return marked is not null ? end.ArgumentList.Arguments[marked.Ordinal].Expression : (end.Expression as MemberAccessExpressionSyntax)?.Expression;
+        List<PairCall> begins = [.. Begins.Where(begin => begin.Operation == end.Operation)];
+        return begins.Count > 0
+            && (begins.Any(begin => begin.Effect.Target is not (EffectTarget.Result or EffectTarget.Out))
+                || RootOf(ObjectOf(end)) is not { } root
+                || _filled.Contains(root));
     }
 
-    /// <summary>The statement that a node stands in.</summary>
-    public static StatementSyntax StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>()!;
+    private ISymbol? RootOf(ExpressionSyntax? expression) => expression switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => RootOf(sure.Operand),
+        CastExpressionSyntax cast => RootOf(cast.Expression),
+        ParenthesizedExpressionSyntax inner => RootOf(inner.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Array" or "Value" } access => RootOf(access.Expression),
+        null => null,
+        _ => Model.GetSymbolInfo(expression).Symbol,
+    };
+
+    private void FindFilled()
+    {
+        foreach (SyntaxNode node in Method.DescendantNodes())
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax { Initializer.Value: { } value } variable when HasBegin(value):
+                    Fill(Model.GetDeclaredSymbol(variable));
+                    break;
+                case AssignmentExpressionSyntax assignment when HasBegin(assignment.Right):
+                    Fill(RootOf(assignment.Left));
+                    break;
+                case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
+                    Fill(argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax declared }
+                        ? Model.GetDeclaredSymbol(declared)
+                        : RootOf(argument.Expression));
+                    break;
+            }
+        }
+    }
+
+    private bool HasBegin(ExpressionSyntax value) => Begins.Any(begin => value.Span.Contains(begin.Call.Span));
+
+    private void Fill(ISymbol? variable)
+    {
+        if (variable is not null)
+        {
+            _filled.Add(variable);
+        }
+    }
 
     private bool IsOwnHelper(InvocationExpressionSyntax call) =>
         Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReturnsVoid: true } target
         && (target.MethodKind == MethodKind.LocalFunction || SymbolEqualityComparer.Default.Equals(target.ContainingType, Model.GetDeclaredSymbol(Method)!.ContainingType));
-
-    private static List<(InvocationExpressionSyntax, string)> Find(SemanticModel model, MethodDeclarationSyntax method, string attribute)
-    {
-        var calls = new List<(InvocationExpressionSyntax, string)>();
-        foreach (InvocationExpressionSyntax call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        {
-            if (model.GetSymbolInfo(call).Symbol is IMethodSymbol target)
-            {
-                IEnumerable<AttributeData> marks = target.GetAttributes()
-                    .Concat(target.GetReturnTypeAttributes())
-                    .Concat(target.Parameters.SelectMany(parameter => parameter.GetAttributes()));
-                if (marks.FirstOrDefault(mark => mark.AttributeClass?.Name == attribute) is { } found)
-                {
-                    calls.Add((call, (string)found.ConstructorArguments[0].Value!));
-                }
-            }
-        }
-
-        return calls;
-    }
 }

@@ -64,7 +64,7 @@ public sealed class PrecisionPools
         {
             public void Sum(int n, Func<ArraySegment<int>, int> sum)
             {
-                var cells = new ArraySegment<int>(ArrayPool<int>.Shared.Rent(n), 0, n);
+                var cells = new ArraySegment<int>(ArrayPool<int>.Shared.Rent(n), 0, n); //! SG1002
                 sum(cells);
                 ArrayPool<int>.Shared.Return(cells.Array!);
             }

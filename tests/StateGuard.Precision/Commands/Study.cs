@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using StateGuard.Precision.Analysis;
 using StateGuard.Precision.Compiling;
+using StateGuard.Precision.Mutation;
 using StateGuard.Precision.Projects;
 using StateGuard.Precision.Reports;
 
@@ -16,6 +17,7 @@ internal sealed class Study(StudyOptions options, TextWriter output)
         IReadOnlyList<SourceGroup> groups = SourceGroups.Of(root, options.Properties);
         var compiler = new GroupCompiler(groups);
         var analysis = new RuleRun(root, options);
+        var mutation = new MutationStudy(options, output);
         List<GroupResult> results = [];
         foreach (SourceGroup group in DependencyOrder.Of(groups))
         {
@@ -25,11 +27,23 @@ internal sealed class Study(StudyOptions options, TextWriter output)
                 continue;
             }
 
+            if (options.Mutates)
+            {
+                await mutation.BreakAsync(compilation, cancellation);
+                continue;
+            }
+
             GroupResult result = await analysis.AnalyseAsync(group, compilation, cancellation);
             results.Add(result);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{group.Name}: {result.Files} files, {result.Lines} lines, {result.Errors} compile errors {result.CommonErrors}, {result.Findings.Count} diagnostics, {result.Elapsed.TotalSeconds:F1} s (rules {result.RuleTime.TotalSeconds:F1} s)"));
+        }
+
+        if (options.Mutates)
+        {
+            mutation.WriteTotal();
+            return 0;
         }
 
         var total = new StudyResult(root, results);

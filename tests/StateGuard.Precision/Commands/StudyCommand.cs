@@ -44,6 +44,11 @@ internal sealed class StudyCommand : RootCommand
         DefaultValueFactory = _ => 4,
     };
 
+    private readonly Option<bool> _mutate = new("--mutate")
+    {
+        Description = "Break each method on which the rules are silent, one place at a time, and count what they notice.",
+    };
+
     private readonly Option<FileInfo?> _sarif = new("--sarif") { Description = "Write a SARIF 2.1.0 log." };
 
     private readonly Option<FileInfo?> _report = new("--report") { Description = "Write a Markdown report with excerpts." };
@@ -66,6 +71,7 @@ internal sealed class StudyCommand : RootCommand
         Options.Add(_project);
         Options.Add(_properties);
         Options.Add(_context);
+        Options.Add(_mutate);
         Options.Add(_sarif);
         Options.Add(_report);
         SetAction((arguments, cancellation) => new Study(Read(arguments), Console.Out).RunAsync(cancellation));
@@ -78,6 +84,7 @@ internal sealed class StudyCommand : RootCommand
         arguments.GetValue(_project),
         arguments.GetValue(_properties)!.Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         arguments.GetValue(_context),
+        arguments.GetValue(_mutate),
         arguments.GetValue(_sarif),
         arguments.GetValue(_report));
 }

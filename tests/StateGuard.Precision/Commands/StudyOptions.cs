@@ -7,7 +7,8 @@ namespace StateGuard.Precision.Commands;
 /// <param name="Project">Only projects whose name contains this are analysed; the others are compiled as references.</param>
 /// <param name="Properties">Properties of all projects, for want of a file that sets them.</param>
 /// <param name="Context">Lines shown before and after a place.</param>
+/// <param name="Mutates">Whether to break silent methods and count what is noticed, rather than to show what the rules say.</param>
 /// <param name="Sarif">Where to write a SARIF log.</param>
 /// <param name="Report">Where to write a report with excerpts.</param>
 internal sealed record StudyOptions(
-    DirectoryInfo Folder, string Catalog, string Exceptions, string? Project, IReadOnlyDictionary<string, string> Properties, int Context, FileInfo? Sarif, FileInfo? Report);
+    DirectoryInfo Folder, string Catalog, string Exceptions, string? Project, IReadOnlyDictionary<string, string> Properties, int Context, bool Mutates, FileInfo? Sarif, FileInfo? Report);

@@ -148,7 +148,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     {
         int slot = 1;
         var writes = new List<(int, ValueSet, int)>();
-        foreach (ISymbol local in graph.LocalsWrittenByNestedFunctions)
+        foreach (ISymbol local in graph.Shared.WrittenByNestedFunctions)
         {
             writes.Add((_table.OfVariable(local), ValueSet.Top, slot++));
         }

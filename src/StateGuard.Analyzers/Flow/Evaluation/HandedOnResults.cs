@@ -5,7 +5,7 @@ namespace StateGuard.Flow.Evaluation;
 
 /// <summary>
 /// The calls between a method and the use of its result that only hand it on. A task and what it results in count as
-/// one value, and so do a nullable and what it holds, and an address and its number.
+/// one value, and so do a nullable and what it holds, an array and a segment of it, and an address and its number.
 /// </summary>
 internal static class HandedOnResults
 {
@@ -22,7 +22,7 @@ internal static class HandedOnResults
         {
             source = invocation.Instance;
         }
-        else if (IsFluent(method) || IsAddressAsNumber(method))
+        else if (IsFluent(method) || IsAddressAsNumber(method) || (method.Name == "Slice" && IsSegment(method.ContainingType)))
         {
             source = invocation.Instance;
         }
@@ -34,12 +34,17 @@ internal static class HandedOnResults
         return source is not null;
     }
 
-    /// <summary>A value task that is made of a task, or of what it is to result in.</summary>
+    /// <summary>A value task that is made of a task, or of what it is to result in; a segment of an array.</summary>
     public static bool PassesOn(IObjectCreationOperation creation, out IOperation? source)
     {
-        source = creation is { Constructor.Parameters.Length: 1, Arguments.Length: 1 } && IsTask(creation.Type) ? creation.Arguments[0].Value : null;
+        source = creation is { Constructor.Parameters.Length: 1, Arguments.Length: 1 } && IsTask(creation.Type) ? creation.Arguments[0].Value
+            : IsSegment(creation.Type) ? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.TypeKind == TypeKind.Array)?.Value
+            : null;
         return source is not null;
     }
+
+    /// <summary>Whether the conversion makes a segment of an array.</summary>
+    public static bool PassesOn(IConversionOperation conversion) => conversion.Operand.Type?.TypeKind == TypeKind.Array && IsSegment(conversion.Type);
 
     /// <summary>Whether the call only wraps or unwraps a task, which never fails; to ask for the result may.</summary>
     public static bool IsWrapping(IInvocationOperation invocation) =>
@@ -53,8 +58,13 @@ internal static class HandedOnResults
         _ => null,
     };
 
-    /// <summary>Whether the property is the result of a task.</summary>
-    public static bool IsResult(IPropertyReferenceOperation property) => property is { Property.Name: "Result", Instance: { } task } && IsTask(task.Type);
+    /// <summary>Whether the property is the result of a task, or the array of a segment.</summary>
+    public static bool IsResult(IPropertyReferenceOperation property) => property switch
+    {
+        { Property.Name: "Result", Instance: { } task } => IsTask(task.Type),
+        { Property.Name: "Array", Instance: { } segment } => IsSegment(segment.Type),
+        _ => false,
+    };
 
     // An activity's methods return the activity.
     private static bool IsFluent(IMethodSymbol method) =>
@@ -64,6 +74,9 @@ internal static class HandedOnResults
     /// <summary>Whether the method says an address as a pointer or a number, which cannot fail.</summary>
     public static bool IsAddressAsNumber(IMethodSymbol method) =>
         method is { Name: "ToPointer" or "ToInt64" or "ToUInt64", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+
+    private static bool IsSegment(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "ArraySegment", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is

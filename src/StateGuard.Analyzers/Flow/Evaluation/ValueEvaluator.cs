@@ -87,9 +87,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return Table.OfVariable(local.Local);
+                return graph.Shared.IsPointedAt(local.Local) ? 0 : Table.OfVariable(local.Local);
             case IParameterReferenceOperation parameter:
-                return Table.OfVariable(parameter.Parameter);
+                return graph.Shared.IsPointedAt(parameter.Parameter) ? 0 : Table.OfVariable(parameter.Parameter);
             case IFlowCaptureReferenceOperation capture:
                 return graph.IsPlace(capture.Id, out IOperation place) ? StorageOf(place, facts) : Table.OfCapture(capture.Id);
             case IFieldReferenceOperation { Field.IsStatic: true } field:
@@ -194,7 +194,7 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
 
     private Value OfConversion(IConversionOperation conversion, Facts facts)
     {
-        if (conversion.OperatorMethod is { } method && !IsAddress(method.ContainingType))
+        if (conversion.OperatorMethod is { } method && !IsAddress(method.ContainingType) && !HandedOnResults.PassesOn(conversion))
         {
             return OfTemporary(conversion, facts, ValueSet.Of(conversion.Type));
         }

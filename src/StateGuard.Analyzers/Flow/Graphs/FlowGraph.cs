@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,7 +51,7 @@ internal sealed class FlowGraph
         }
 
         FindPlaces();
-        LocalsWrittenByNestedFunctions = NestedWrites.Of(graph);
+        Shared = SharedVariables.Of(graph);
         _arrayLoops = ArrayLoops.Of(graph);
     }
 
@@ -65,8 +64,8 @@ internal sealed class FlowGraph
     /// <summary>Whether the body yields its results one by one.</summary>
     public bool IsIterator { get; }
 
-    /// <summary>Variables that a lambda or local function inside this body assigns: a call may change them.</summary>
-    public ImmutableArray<ISymbol> LocalsWrittenByNestedFunctions { get; }
+    /// <summary>The variables that are changed behind the back of the body's paths.</summary>
+    public SharedVariables Shared { get; }
 
     /// <summary>Whether the operation belongs to the enumeration of an array or a string, which calls nothing.</summary>
     public bool IsArrayEnumeration(IOperation operation) => operation.IsImplicit && _arrayLoops.Contains(operation.Syntax);

@@ -44,13 +44,21 @@ internal sealed class EndedObject(FlowGraph graph, ValueTable table)
     public static bool IsOther(List<AccessPath> begun, AccessPath? ended) =>
         begun.Count > 0 && ended is not null && begun.All(path => path.Root is PathRoot.This or PathRoot.Static && !path.Equals(ended));
 
-    /// <summary>Whether the end is one of an object that was made for another local of this body.</summary>
-    public bool IsOfOtherLocal(EndCall end, Facts facts, CancellationToken cancellation) =>
-        end.Local is { } local
-        && SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, graph.Body)
-        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
-        && facts.IsBound(table.Tracked, out int tracked)
-        && facts.Read(table.OfVariable(local), table) != tracked;
+    /// <summary>Whether the end is one of an object that was made for another local, of this body or of another member.</summary>
+    public bool IsOfOtherLocal(EndCall end, Facts facts, CancellationToken cancellation)
+    {
+        if (end.Local is not { } local
+            || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax } declaration)
+        {
+            return false;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, graph.Body)
+            ? facts.IsBound(table.Tracked, out int tracked) && facts.Read(table.OfVariable(local), table) != tracked
+            : !ReferenceEquals(MemberOf(declaration), MemberOf(graph.Syntax));
+    }
+
+    private static MemberDeclarationSyntax? MemberOf(SyntaxNode syntax) => syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     /// <summary>Whether the object that is disposed of holds the one that is open.</summary>
     public bool IsReachedBy(EndCall end, ObligationKey key, Facts facts)

@@ -7,6 +7,7 @@ using StateGuard.Flow.Simulation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
@@ -21,7 +22,8 @@ internal static class Escape
     {
         if (path.State.Status != OperationStatus.Open
             || !path.Facts.IsBound(body.Evaluator.Table.Tracked, out int tracked)
-            || body.Evaluator.Table.ValueOf(tracked).Kind == ValueKind.Initial)
+            || body.Evaluator.Table.ValueOf(tracked).Kind == ValueKind.Initial
+            || IsShown(path.State, body))
         {
             return false;
         }
@@ -101,8 +103,9 @@ internal static class Escape
     /// <summary>Whether the begun object is received by a field or the like at once.</summary>
     public static bool IsReceivedElsewhere(Site site, Facts facts, BodyModel body)
     {
-        if (site.Effect is not { Target: EffectTarget.Out } effect
-            || AccessPaths.ArgumentOf(site.Call, effect.Parameter) is not { } argument)
+        int parameter = site.Effect is { Target: EffectTarget.Out } effect ? effect.Parameter
+            : site.Summary is { IsPutThere: true } summary ? summary.Object.Ordinal : -1;
+        if (parameter < 0 || AccessPaths.ArgumentOf(site.Call, parameter) is not { } argument)
         {
             return false;
         }
@@ -133,6 +136,10 @@ internal static class Escape
             && body.Evaluator.Table.StorageOf(storage).Kind is StorageKind.Local or StorageKind.Variable or StorageKind.Member or StorageKind.Static);
         return isHeld;
     }
+
+    // A control is put into its window in the middle of its set-up; nobody there ends what was begun here.
+    private static bool IsShown(ObligationState state, BodyModel body) =>
+        body.Sites[state.Site].Begin is { Effect: { Target: EffectTarget.Receiver, Terms.Group: CatalogGroups.Ui } };
 
     private static bool IsLent(ObligationState state, BodyModel body) => IsOwn(state, body) && body.Sites[state.Site].Begin!.Effect.Terms.IsLoan;
 

@@ -134,7 +134,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         List<EndCall> ends = context.Ends.Of(type, cancellation).Where(end => end.Operation == key.Operation).ToList();
         Facts facts = path.Facts;
-        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span) && (IsConstructor || _ended.IsReachedBy(end, key, facts))) is { } disposal)
+        if (WithInherited(type, ends, key).FirstOrDefault(end => end.IsInDisposal && !graph.Syntax.Span.Contains(end.Syntax.Span)
+            && (IsConstructor || _ended.IsReachedBy(end, key, facts)) && !BeginsToo(end, key.Operation)) is { } disposal)
         {
             return new Handover(HandoverKind.Disposal, disposal);
         }

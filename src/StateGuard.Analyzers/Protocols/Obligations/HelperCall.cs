@@ -71,12 +71,9 @@ internal static class HelperCall
                 ? body.Sites.RepresentativeOf(site)
                 : site.Number;
             ObligationState state = isReplaced || isRepeatedByChance ? judged.State : ObligationMoves.Follow(judged.State, way, number, effect.IsReentrant);
-            if (Replaces(effect, way))
-            {
-                state = Escape.Release(state);
-            }
-
-            if (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal })
+            if (Replaces(effect, way)
+                || (way.Status == OperationStatus.Open && Escape.IsReceivedElsewhere(site, after, body))
+                || (isKept && way is { Status: OperationStatus.Unknown, Exit: FlowExit.Normal }))
             {
                 state = Escape.Release(state);
             }

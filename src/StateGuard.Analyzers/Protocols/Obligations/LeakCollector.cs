@@ -45,8 +45,9 @@ internal sealed class LeakCollector(BodyModel body, HandoverRules handovers, Can
                 continue;
             }
 
-            // What a helper begins on some way only, and this body never ends, is the helper's own affair.
-            if (begin is { Effect: null, Summary: { IsSureBegin: false, IsToldByResult: false } }
+            // What a helper begins on some way only, and this body never ends, is the helper's own affair, but for what it
+            // puts into a variable that this body has passed it.
+            if (begin is { Effect: null, Summary: { IsSureBegin: false, IsToldByResult: false, IsPutThere: false } }
                 && result.Exits.All(other => other.Path.State.Status != OperationStatus.Closed))
             {
                 continue;

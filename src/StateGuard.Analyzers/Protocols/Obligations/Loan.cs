@@ -19,8 +19,8 @@ internal static class Loan
     /// <summary>Whether the call, the new object or the conversion keeps what it is passed.</summary>
     public static bool IsKept(IOperation call) => call switch
     {
-        IInvocationOperation invocation => IsStored(invocation.TargetMethod) || (IsView(invocation.Type) && (IsReturned(invocation.Syntax) || IsPutAway(invocation, invocation.Type))),
-        IObjectCreationOperation { Type: { } type } creation => !IsCopy(type) && (!IsView(type) || IsReturned(creation.Syntax) || IsPutAway(creation, type)),
+        IInvocationOperation invocation => IsStored(invocation.TargetMethod) || (IsView(invocation.Type) && (IsReturned(invocation.Syntax) || IsPutAway(invocation))),
+        IObjectCreationOperation { Type: { } type } creation => !IsCopy(type) && (!IsView(type) || IsReturned(creation.Syntax) || IsPutAway(creation)),
         IConversionOperation conversion => IsView(conversion.Type) && IsReturned(conversion.Syntax),
         _ => true,
     };
@@ -68,8 +68,7 @@ internal static class Loan
         return space.Name == "System";
     }
 
-    // Whoever has a segment can hand back the array that is in it.
-    private static bool IsPutAway(IOperation view, ITypeSymbol? type)
+    private static bool IsPutAway(IOperation view)
     {
         IOperation? parent = view.Parent;
         while (parent is IConversionOperation)
@@ -77,8 +76,7 @@ internal static class Loan
             parent = parent.Parent;
         }
 
-        return parent is ISimpleAssignmentOperation assignment
-            && (type?.Name == "ArraySegment" || assignment.Target is IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation);
+        return parent is ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation };
     }
 
     private static bool IsReturned(SyntaxNode expression)

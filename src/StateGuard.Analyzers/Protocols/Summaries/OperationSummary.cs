@@ -32,6 +32,9 @@ internal sealed record OperationSummary(
     /// <summary>Whether what the call returns tells a caller if it has begun.</summary>
     public bool IsToldByResult => ResultWhere(begun: true) is { IsNothing: false } begun && !begun.Overlaps(ResultWhere(begun: false));
 
+    /// <summary>Whether the call itself has put the object into a variable that it was passed.</summary>
+    public bool IsPutThere => IsObjectNew && Object is { Root: PathRoot.Parameter, Members.Count: 0 };
+
     private ValueSet ResultWhere(bool begun) => Outcomes
         .Where(outcome => outcome.Exit == FlowExit.Normal && HasBegun(outcome) == begun)
         .Aggregate(ValueSet.Nothing, (known, outcome) => known.Union(outcome.Result));

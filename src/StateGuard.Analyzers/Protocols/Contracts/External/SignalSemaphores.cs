@@ -12,7 +12,7 @@ namespace StateGuard.Protocols.Contracts.External;
 /// put there, and owes nothing. One that is created with a count is a lock. Found by how the field, property or local is
 /// set up.
 /// </summary>
-/// <remarks>By syntax, nothing is bound: the count is written as a plain number.</remarks>
+/// <remarks>By syntax, nothing is bound: the count is written as a number, or as one that is never below it.</remarks>
 internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
@@ -80,9 +80,18 @@ internal sealed class SignalSemaphores(Func<SyntaxTree, SemanticModel> modelOf)
 
         ArgumentSyntax count = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "initialCount") ?? arguments[0];
         return count.NameColon?.Name.Identifier.ValueText is null or "initialCount"
-            && count.Expression is LiteralExpressionSyntax literal
-            && literal.IsKind(SyntaxKind.NumericLiteralExpression)
-            && literal.Token.Value is int value
-            && value == 0 == isEmpty;
+            && (isEmpty ? NumberOf(count.Expression) == 0 : IsPositive(count.Expression));
     }
+
+    private static int? NumberOf(ExpressionSyntax count) => count is LiteralExpressionSyntax { Token.Value: int value } ? value : null;
+
+    // One for each processor, at least one.
+    private static bool IsPositive(ExpressionSyntax count) => NumberOf(count) > 0 || count switch
+    {
+        ParenthesizedExpressionSyntax inner => IsPositive(inner.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ProcessorCount", Expression: NameSyntax or MemberAccessExpressionSyntax } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Max" }, ArgumentList.Arguments: { Count: 2 } arguments } =>
+            arguments.Any(argument => IsPositive(argument.Expression)),
+        _ => false,
+    };
 }
