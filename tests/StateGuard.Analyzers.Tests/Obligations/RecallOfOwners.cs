@@ -591,4 +591,59 @@ public sealed class RecallOfOwners
             }
         }
         """);
+
+    [Fact]
+    public Task Result_of_a_value_task_may_be_null() => CatalogFilesAsync(
+        "locks",
+        """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        public sealed class Connections
+        {
+            private readonly SemaphoreSlim _slots = new(4);
+            public async ValueTask<string> Get(Func<ValueTask<string?>> open)
+            {
+                var connection = await open().ConfigureAwait(false);
+                if (connection != null) return connection;
+                _slots.Wait(); //! SG1001
+                Console.WriteLine();
+                return "";
+            }
+
+            public async ValueTask<string> Awaited(Func<ValueTask<string?>> open)
+            {
+                if (await open() is { } connection) return connection;
+                _slots.Wait(); //! SG1001
+                Console.WriteLine();
+                return "";
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        public sealed class Connections
+        {
+            private readonly SemaphoreSlim _slots = new(4);
+            public async ValueTask<string> Get(Func<ValueTask<string?>> open)
+            {
+                var connection = await open().ConfigureAwait(false);
+                if (connection != null) return connection;
+                _slots.Wait();
+                try { Console.WriteLine(); } finally { _slots.Release(); }
+                return "";
+            }
+
+            public async ValueTask<int> Number(Func<ValueTask<int>> open)
+            {
+                int? number = await open();
+                if (number != null) return 0;
+                _slots.Wait();
+                Console.WriteLine();
+                return 1;
+            }
+        }
+        """);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using StateGuard.Flow.Values;
 
 namespace StateGuard.Flow.Evaluation;
 
@@ -14,7 +15,7 @@ internal static class HandedOnResults
         source = null;
         IMethodSymbol method = invocation.TargetMethod;
         if (invocation.Instance is { } instance && method.Name is "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" or "GetResult"
-            && IsTask(invocation.Instance?.Type))
+            && TaskTypes.Contain(invocation.Instance?.Type))
         {
             source = invocation.Instance;
         }
@@ -37,7 +38,7 @@ internal static class HandedOnResults
     /// <summary>A value task that is made of a task, or of what it is to result in; a segment of an array.</summary>
     public static bool PassesOn(IObjectCreationOperation creation, out IOperation? source)
     {
-        source = creation is { Constructor.Parameters.Length: 1, Arguments.Length: 1 } && IsTask(creation.Type) ? creation.Arguments[0].Value
+        source = creation is { Constructor.Parameters.Length: 1, Arguments.Length: 1 } && TaskTypes.Contain(creation.Type) ? creation.Arguments[0].Value
             : IsSegment(creation.Type) ? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.TypeKind == TypeKind.Array)?.Value
             : null;
         return source is not null;
@@ -54,14 +55,14 @@ internal static class HandedOnResults
     public static IOperation? WaitedFor(IOperation operation) => operation switch
     {
         IAwaitOperation awaited => awaited.Operation,
-        IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true } or { Name: "GetResult" }, Instance: { } instance } when IsTask(instance.Type) => instance,
+        IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true } or { Name: "GetResult" }, Instance: { } instance } when TaskTypes.Contain(instance.Type) => instance,
         _ => null,
     };
 
     /// <summary>Whether the property is the result of a task, or the array of a segment.</summary>
     public static bool IsResult(IPropertyReferenceOperation property) => property switch
     {
-        { Property.Name: "Result", Instance: { } task } => IsTask(task.Type),
+        { Property.Name: "Result", Instance: { } task } => TaskTypes.Contain(task.Type),
         { Property.Name: "Array", Instance: { } segment } => IsSegment(segment.Type),
         _ => false,
     };
@@ -77,11 +78,4 @@ internal static class HandedOnResults
 
     private static bool IsSegment(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "ArraySegment", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
-    private static bool IsTask(ITypeSymbol? type) =>
-        type is
-        {
-            Name: "Task" or "ValueTask" or "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable"
-                or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter",
-        };
 }

@@ -59,8 +59,11 @@ internal sealed class ValueSet : IEquatable<ValueSet>
                 return Of(nullable.TypeArguments[0]).Union(Null);
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } named:
                 return EnumDomain.Of(named);
+            case INamedTypeSymbol { IsValueType: true, Arity: 1 } task when TaskTypes.Contain(task):
+                // It counts as its result, which may be null where the task cannot.
+                return Of(task.TypeArguments[0]);
             default:
-                return type.IsValueType ? NotNull : Top;
+                return type.IsValueType && !TaskTypes.Contain(type) ? NotNull : Top;
         }
     }
 
