@@ -68,22 +68,23 @@ internal sealed class PairCalls
             ContainingType: { Name: "Span" or "ReadOnlySpan" or "Memory" or "MemoryExtensions" or "Array" or "Buffer" or "Interlocked" or "Volatile" or "Unsafe" or "MemoryMarshal" or "Debug" },
         };
 
-    /// <summary>What an end is of: the receiver, or the argument.</summary>
-    public static ExpressionSyntax? ObjectOf(PairCall end) => end.Effect.Target == EffectTarget.Argument
-        ? end.Call.ArgumentList.Arguments.ElementAtOrDefault(end.Effect.Parameter)?.Expression
-        : (end.Call.Expression as MemberAccessExpressionSyntax)?.Expression;
+    /// <summary>What a begin or end is of: the receiver, or the argument.</summary>
+    public static ExpressionSyntax? ObjectOf(PairCall paired) => paired.Effect.Target == EffectTarget.Argument
+        ? paired.Call.ArgumentList.Arguments.ElementAtOrDefault(paired.Effect.Parameter)?.Expression
+        : (paired.Call.Expression as MemberAccessExpressionSyntax)?.Expression;
 
     /// <summary>The statement that a node stands in; none for one in an expression body.</summary>
     public static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
 
-    // What was in a variable before is somebody else's, be it handed back here.
+    // What was in a variable before is somebody else's, be it handed back here; so is what another field holds. One end
+    // of those that are made up for by one that ends everything breaks nothing.
     private bool IsOwn(PairCall end)
     {
-        List<PairCall> begins = [.. Begins.Where(begin => begin.Operation == end.Operation)];
-        return begins.Count > 0
-            && (begins.Any(begin => begin.Effect.Target is not (EffectTarget.Result or EffectTarget.Out))
-                || RootOf(ObjectOf(end)) is not { } root
-                || _filled.Contains(root));
+        ISymbol? root = RootOf(ObjectOf(end));
+        return Begins.Any(begin => begin.Operation == end.Operation && (begin.Effect.Target is EffectTarget.Result or EffectTarget.Out
+                ? root is null || _filled.Contains(root)
+                : root is not IFieldSymbol || RootOf(ObjectOf(begin)) is not IFieldSymbol other || SymbolEqualityComparer.Default.Equals(root, other)))
+            && !Ends.Any(other => other != end && other.Operation == end.Operation && other.Effect.Terms.EndsAll);
     }
 
     private ISymbol? RootOf(ExpressionSyntax? expression) => expression switch
