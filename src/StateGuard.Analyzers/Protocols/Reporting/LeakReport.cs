@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,6 +32,11 @@ internal static class LeakReport
         if (EndCallText.Of(leak.Begin, end) is { } text)
         {
             properties = properties.Add(DiagnosticProperties.EndCall, text);
+        }
+
+        if (origin.Effect is { IsOutcomeOfObject: false, TellingParameter: < 0, Outcome: { } outcome } && outcome.Success.IsSingle(out long answer))
+        {
+            properties = properties.Add(DiagnosticProperties.Success, answer.ToString(CultureInfo.InvariantCulture));
         }
 
         string missing = end is null ? "its end" : "'" + end.Name + "'";

@@ -1,0 +1,155 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.CodeFixes.Regions;
+
+namespace StateGuard.CodeFixes.Moves;
+
+/// <summary>
+/// Finds the place in the destination at which its call of the helper has been seen to succeed, and asks there of the
+/// begin what it asked of the helper.
+/// </summary>
+internal sealed class PlacementChooser
+{
+    private readonly SemanticModel _model;
+    private readonly CallValue _call;
+    private readonly Answer? _answer;
+    private readonly Moved _moved;
+    private readonly SyntaxTrivia _lineEnding;
+
+    private PlacementChooser(SemanticModel model, CallValue call, Answer? answer, Moved moved, SyntaxTrivia lineEnding)
+    {
+        _model = model;
+        _call = call;
+        _answer = answer;
+        _moved = moved;
+        _lineEnding = lineEnding;
+    }
+
+    /// <returns><see langword="null"/> where the destination goes on without having asked, or in a way that is not read.</returns>
+    public static Placement? Choose(BeginChain chain, Moved moved, SemanticModel model, SyntaxTrivia lineEnding)
+    {
+        Moved placed = chain.Call.Around(moved);
+        if (placed.IsTask
+            || TaskTypes.IsTask(model.GetTypeInfo(chain.Call.Awaited).Type)
+            || chain.Call.Value.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            || statement is LabeledStatementSyntax)
+        {
+            return null;
+        }
+
+        var chooser = new PlacementChooser(model, chain.Call, chain.Answer, placed, lineEnding);
+        return chooser.In(statement) ?? chooser.InExpression(statement);
+    }
+
+    private Placement? In(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatementSyntax { Expression: var whole } when whole == _call.Value:
+                return (_call.Throws || _answer is null) && !_moved.IsValue ? Placement.After(statement, new[] { Unit }, _lineEnding) : null;
+            case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables: { Count: 1 } variables } when variables[0].Initializer?.Value == _call.Value:
+                return Kept(statement, _model.GetDeclaredSymbol(variables[0]), variables[0].Identifier);
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment }
+                when assignment.Right == _call.Value:
+                return Kept(statement, _model.GetSymbolInfo(name).Symbol as ILocalSymbol, name.Identifier);
+            case IfStatementSyntax test when test.Condition.Span.Contains(_call.Call.Span) && !test.Condition.ContainsDirectives:
+                return Tested(test);
+            default:
+                return null;
+        }
+    }
+
+    // ret = Helper(); if (ret < 0) { return ret; }
+    private Placement? Kept(StatementSyntax statement, ISymbol? variable, SyntaxToken name)
+    {
+        (StatementList list, int index) = StatementList.Around(statement);
+        if (variable is not ILocalSymbol { RefKind: RefKind.None }
+            || index + 1 >= list.Count
+            || list.Statements[index + 1] is not IfStatementSyntax test
+            || !IsLeaving(test)
+            || Asks(test.Condition, node => SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(node).Symbol, variable)) != false)
+        {
+            return null;
+        }
+
+        if (!_moved.IsValue)
+        {
+            return Placement.After(test, new[] { Unit }, _lineEnding);
+        }
+
+        StatementSyntax assignment = SyntaxFactory.ExpressionStatement(
+            SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(name.WithoutTrivia()), Code));
+        return Placement.After(test, new[] { assignment, Copied.Of(test) }, _lineEnding);
+    }
+
+    // if (!Helper()) { return; }    if (Helper()) { ... }
+    private Placement? Tested(IfStatementSyntax test)
+    {
+        bool? asks = Asks(test.Condition, node => node == _call.Value);
+        if (asks == true && !_moved.IsValue)
+        {
+            return test.Statement is BlockSyntax { ContainsDirectives: false } block ? Placement.Into(block, new[] { Unit }, _lineEnding) : null;
+        }
+
+        if (asks != false || !IsLeaving(test))
+        {
+            return null;
+        }
+
+        if (!_moved.IsValue)
+        {
+            return Placement.After(test, new[] { Unit }, _lineEnding);
+        }
+
+        bool isShort = test.Statement is not BlockSyntax block2 || block2.Statements.Count == 1;
+        IfStatementSyntax copy = test.ReplaceNode(_call.Value, Beside(_call.Value.Parent == test ? Code : MovedBegin.AsOperand(Code)));
+        return isShort ? Placement.After(test, new[] { Copied.Of(copy) }, _lineEnding) : null;
+    }
+
+    // Wherever the answer stands as a truth, that of the begin may stand beside it.
+    private Placement? InExpression(StatementSyntax statement)
+    {
+        if (!_moved.IsValue || statement.ContainsDirectives)
+        {
+            return null;
+        }
+
+        ExpressionSyntax? test = null;
+        for (ExpressionSyntax? node = _call.Value; node is not null; node = node.Parent as ExpressionSyntax)
+        {
+            test = node is not ParenthesizedExpressionSyntax && Asks(node, other => other == _call.Value) is not null ? node : test;
+        }
+
+        if (test is null || Asks(test, node => node == _call.Value) is not { } isYes)
+        {
+            return null;
+        }
+
+        ExpressionSyntax second = test == _call.Value
+            ? Code is ConditionalExpressionSyntax ? MovedBegin.AsOperand(Code) : Code
+            : test.ReplaceNode(_call.Value, MovedBegin.AsOperand(Code)).WithoutTrivia();
+        SyntaxKind kind = isYes ? SyntaxKind.LogicalAndExpression : SyntaxKind.LogicalOrExpression;
+        bool isLast = test.Parent is BinaryExpressionSyntax chain && chain.IsKind(kind) && chain.Right == test;
+        ExpressionSyntax replaced = isLast ? (ExpressionSyntax)test.Parent! : test;
+        ExpressionSyntax both = SyntaxFactory.BinaryExpression(kind, replaced.WithoutTrivia(), second)
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        bool standsAlone = replaced.Parent is not ExpressionSyntax or ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or LambdaExpressionSyntax
+            || replaced.Parent.IsKind(kind);
+        return Placement.InPlaceOf(replaced, standsAlone ? both : SyntaxFactory.ParenthesizedExpression(both));
+    }
+
+    private ExpressionSyntax Code => (ExpressionSyntax)_moved.Code;
+
+    private StatementSyntax Unit => _moved.Code as StatementSyntax ?? SyntaxFactory.ExpressionStatement(Code);
+
+    private static ExpressionSyntax Beside(ExpressionSyntax code) => code.WithoutTrivia();
+
+    private bool? Asks(ExpressionSyntax condition, Func<ExpressionSyntax, bool> isAnswer) => _answer?.Test(condition, _model, isAnswer);
+
+    // What follows is reached on success only; what is there may be written once more.
+    private bool IsLeaving(IfStatementSyntax test) => test.Else is null
+        && !test.ContainsDirectives
+        && !test.DescendantNodes().Any(node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax or SingleVariableDesignationSyntax)
+        && _model.AnalyzeControlFlow(test.Statement) is { Succeeded: true, EndPointIsReachable: false };
+}
