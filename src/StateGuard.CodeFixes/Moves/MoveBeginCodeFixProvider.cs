@@ -44,7 +44,11 @@ public sealed class MoveBeginCodeFixProvider : ValidatedCodeFixProvider
 
         string title = $"Move '{chain.Method.Name}' into '{chain.Destination.Symbol.Name}'";
         yield return new Proposal(title, nameof(MoveBeginCodeFixProvider), changed) { Silent = terms.Begin };
-        if (EndInTerms.Of(diagnostic, terms) is not { } end || BeginSite.Find(after, begin.Span, end) is not { } site)
+
+        // Where the destination does not end it, somebody behind it may: it is not to be ended twice.
+        if (EndInTerms.Of(diagnostic, terms) is not { } end
+            || BeginSite.Find(after, begin.Span, end) is not { } site
+            || !IsEnded(site))
         {
             yield break;
         }
@@ -57,6 +61,9 @@ public sealed class MoveBeginCodeFixProvider : ValidatedCodeFixProvider
             }
         }
     }
+
+    private static bool IsEnded(BeginSite site) =>
+        Function.Around(site.Begin, site.Model) is { } destination && site.End.In(destination.Body).Any(end => end.SpanStart > site.Begin.Span.End);
 
     private static SyntaxNode? Moved(SyntaxNode root, BeginChain chain, Placement placement, SemanticModel model, SyntaxTrivia lineEnding)
     {

@@ -103,7 +103,7 @@ internal sealed class PlacementChooser
         }
 
         bool isShort = test.Statement is not BlockSyntax block2 || block2.Statements.Count == 1;
-        IfStatementSyntax copy = test.ReplaceNode(_call.Value, Beside(_call.Value.Parent == test ? Code : MovedBegin.AsOperand(Code)));
+        IfStatementSyntax copy = test.ReplaceNode(_call.Value, _call.Value.Parent == test ? Code : MovedBegin.AsOperand(Code));
         return isShort ? Placement.After(test, new[] { Copied.Of(copy) }, _lineEnding) : null;
     }
 
@@ -143,13 +143,11 @@ internal sealed class PlacementChooser
 
     private StatementSyntax Unit => _moved.Code as StatementSyntax ?? SyntaxFactory.ExpressionStatement(Code);
 
-    private static ExpressionSyntax Beside(ExpressionSyntax code) => code.WithoutTrivia();
-
     private bool? Asks(ExpressionSyntax condition, Func<ExpressionSyntax, bool> isAnswer) => _answer?.Test(condition, _model, isAnswer);
 
     // What follows is reached on success only; what is there may be written once more.
     private bool IsLeaving(IfStatementSyntax test) => test.Else is null
         && !test.ContainsDirectives
-        && !test.DescendantNodes().Any(node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax or SingleVariableDesignationSyntax)
+        && !test.Statement.DescendantNodesAndSelf().Any(node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax or SingleVariableDesignationSyntax)
         && _model.AnalyzeControlFlow(test.Statement) is { Succeeded: true, EndPointIsReachable: false };
 }
