@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,9 +33,9 @@ internal static class LeakReport
             properties = properties.Add(DiagnosticProperties.EndCall, text);
         }
 
-        if (origin.Effect is { IsOutcomeOfObject: false, TellingParameter: < 0, Outcome: { } outcome } && outcome.Success.IsSingle(out long answer))
+        if (origin.Effect.SingleSuccess is { } success)
         {
-            properties = properties.Add(DiagnosticProperties.Success, answer.ToString(CultureInfo.InvariantCulture));
+            properties = properties.Add(DiagnosticProperties.Success, success);
         }
 
         string missing = end is null ? "its end" : "'" + end.Name + "'";

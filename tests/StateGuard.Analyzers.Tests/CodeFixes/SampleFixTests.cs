@@ -1,16 +1,18 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using StateGuard.Analyzers.Tests.Architecture;
 using StateGuard.Analyzers.Tests.Testing;
+using StateGuard.CodeFixes.Ends;
 using StateGuard.CodeFixes.Moves;
 using Xunit;
 
 namespace StateGuard.Analyzers.Tests.CodeFixes;
 
-/// <summary>What the reviewer of the kernel patch asked for, done by the fix to the sample's own text.</summary>
-public sealed class SampleMoveTests
+/// <summary>What the reviewer of the kernel patch asked for, done by the fixes to the sample's own text.</summary>
+public sealed class SampleFixTests
 {
     private const string Begin = "CgroupFreezer.BeginCheckpoint(ctx.RootTask)";
 
@@ -61,7 +63,7 @@ public sealed class SampleMoveTests
                     return 0;
 
             """);
-        await new SampleTest(Replaced(before, Begin, "{|SG1006:" + Begin + "|}"), after).RunAsync();
+        await new SampleTest<MoveBeginCodeFixProvider>(Replaced(before, Begin, "{|SG1006:" + Begin + "|}"), after).RunAsync();
     }
 
     // With a step that can fail behind the begin, to move it would change when it happens.
@@ -72,7 +74,22 @@ public sealed class SampleMoveTests
             Replaced(Read("OneEditLater/Checkpoint.cs"), Begin, "{|SG1006:" + Begin + "|}"),
             "int ret = CtxCheckpoint(ctx, pid);",
             "int ret = {|SG1001:CtxCheckpoint(ctx, pid)|};");
-        await new SampleTest(text, text).RunAsync();
+        await new SampleTest<MoveBeginCodeFixProvider>(text, text).RunAsync();
+    }
+
+    [Fact]
+    public async Task A_refused_begin_no_longer_goes_where_it_is_ended()
+    {
+        const string Test = """
+                    ret = CgroupFreezer.BeginCheckpoint(ctx.RootTask);
+                    if (ret < 0)
+                    {
+
+            """;
+        const string End = "CgroupFreezer.EndCheckpoint(ctx.RootTask)";
+        string before = Read("AfterReviewWrongGoto/Checkpoint.cs");
+        string after = Replaced(before, Test + "            goto Out;", Test + "            return ret;");
+        await new SampleTest<UnbegunEndCodeFixProvider>(Replaced(before, End, "{|SG1003:" + End + "|}"), after).RunAsync();
     }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Sample, file)).ReplaceLineEndings("\n");
@@ -85,7 +102,8 @@ public sealed class SampleMoveTests
     }
 
     /// <summary>One version of the patch beside the kernel it patches.</summary>
-    private sealed class SampleTest : CSharpCodeFixTest<ObligationAnalyzer, MoveBeginCodeFixProvider, DefaultVerifier>
+    private sealed class SampleTest<TFix> : CSharpCodeFixTest<ObligationAnalyzer, TFix, DefaultVerifier>
+        where TFix : CodeFixProvider, new()
     {
         private const string Usings = """
             global using System;
