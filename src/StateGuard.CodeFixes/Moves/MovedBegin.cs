@@ -53,22 +53,20 @@ internal static class MovedBegin
         }
     }
 
-    private static ExpressionSyntax Choice(ExpressionSyntax failed, ExpressionSyntax failure, ExpressionSyntax success, bool isTruth)
+    // Of "failed ? failure : success".
+    private static ExpressionSyntax Choice(ExpressionSyntax failed, ExpressionSyntax failure, ExpressionSyntax success, bool isTruth) =>
+        isTruth ? Negated(failed)
+        : failed is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not ? Conditional(not.Operand, success, failure)
+        : Conditional(failed, failure, success);
+
+    /// <summary>The opposite of a condition, as one writes it.</summary>
+    public static ExpressionSyntax Negated(ExpressionSyntax condition) => condition switch
     {
-        if (failed is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not)
-        {
-            return isTruth ? not.Operand : Conditional(not.Operand, success, failure);
-        }
-
-        if (isTruth && failed is BinaryExpressionSyntax comparison && Opposite(comparison.Kind()) is var (kind, token))
-        {
-            return SyntaxFactory.BinaryExpression(kind, comparison.Left, SyntaxFactory.Token(token).WithTriviaFrom(comparison.OperatorToken), comparison.Right);
-        }
-
-        return isTruth
-            ? SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, SyntaxFactory.ParenthesizedExpression(failed))
-            : Conditional(failed, failure, success);
-    }
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => not.Operand,
+        BinaryExpressionSyntax comparison when Opposite(comparison.Kind()) is var (kind, token) => SyntaxFactory.BinaryExpression(
+            kind, comparison.Left, SyntaxFactory.Token(token).WithTriviaFrom(comparison.OperatorToken), comparison.Right),
+        _ => SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, AsOperand(condition)),
+    };
 
     private static ExpressionSyntax Conditional(ExpressionSyntax condition, ExpressionSyntax yes, ExpressionSyntax no) =>
         SyntaxFactory.ConditionalExpression(AsOperand(condition), yes, no);

@@ -103,7 +103,7 @@ internal sealed class PlacementChooser
         }
 
         bool isShort = test.Statement is not BlockSyntax block2 || block2.Statements.Count == 1;
-        IfStatementSyntax copy = test.ReplaceNode(_call.Value, _call.Value.Parent == test ? Code : MovedBegin.AsOperand(Code));
+        IfStatementSyntax copy = test.ReplaceNode(test.Condition, Asked(test.Condition));
         return isShort ? Placement.After(test, new[] { Copied.Of(copy) }, _lineEnding) : null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class PlacementChooser
 
         ExpressionSyntax second = test == _call.Value
             ? Code is ConditionalExpressionSyntax ? MovedBegin.AsOperand(Code) : Code
-            : test.ReplaceNode(_call.Value, MovedBegin.AsOperand(Code)).WithoutTrivia();
+            : Asked(test);
         SyntaxKind kind = isYes ? SyntaxKind.LogicalAndExpression : SyntaxKind.LogicalOrExpression;
         bool isLast = test.Parent is BinaryExpressionSyntax chain && chain.IsKind(kind) && chain.Right == test;
         ExpressionSyntax replaced = isLast ? (ExpressionSyntax)test.Parent! : test;
@@ -138,6 +138,12 @@ internal sealed class PlacementChooser
             || replaced.Parent.IsKind(kind);
         return Placement.InPlaceOf(replaced, standsAlone ? both : SyntaxFactory.ParenthesizedExpression(both));
     }
+
+    // A test of the helper's answer as one of the begin's.
+    private ExpressionSyntax Asked(ExpressionSyntax test) =>
+        test == _call.Value ? Code
+        : test is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not && not.Operand == _call.Value ? MovedBegin.Negated(Code)
+        : test.ReplaceNode(_call.Value, MovedBegin.AsOperand(Code)).WithoutTrivia();
 
     private ExpressionSyntax Code => (ExpressionSyntax)_moved.Code;
 

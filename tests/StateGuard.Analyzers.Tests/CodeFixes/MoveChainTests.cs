@@ -168,6 +168,53 @@ public sealed class MoveChainTests
         """);
 
     [Fact]
+    public Task A_negation_asks_for_the_opposite() => Fixes(
+        """
+        class C(Gate gate)
+        {
+            private readonly Gate _gate = gate;
+
+            public void Run()
+            {
+                if (Flag || !Prepare())
+                {
+                    return;
+                }
+
+                _gate.End();
+            }
+
+            private bool Prepare()
+            {
+                _gate.Value = 1;
+                return {|SG1006:_gate.BeginErrno()|} == 0;
+            }
+        }
+        """,
+        """
+        class C(Gate gate)
+        {
+            private readonly Gate _gate = gate;
+
+            public void Run()
+            {
+                if (Flag || !Prepare() || _gate.BeginErrno() != 0)
+                {
+                    return;
+                }
+
+                _gate.End();
+            }
+
+            private bool Prepare()
+            {
+                _gate.Value = 1;
+                return true;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_way_that_left_it_open_is_guarded_too() => Fixes(
         """
         class C(Gate gate)
