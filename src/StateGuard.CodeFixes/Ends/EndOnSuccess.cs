@@ -28,7 +28,13 @@ internal static class EndOnSuccess
         StatementSyntax moved = end.Statement
             .WithLeadingTrivia(Rewriting.Comments.SplitBlankLines(end.Statement.GetLeadingTrivia()).Others)
             .WithAdditionalAnnotations(Formatter.Annotation);
+        if (!test.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        {
+            moved = moved.WithTrailingTrivia(end.LineEnding);
+        }
+
         IfStatementSyntax written = test.ReplaceNode(block, block.AddStatements(moved));
+        written = test.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? written : written.WithTrailingTrivia(end.Statement.GetTrailingTrivia());
         StatementSyntax[] statements = list.Statements.Take(index - 1).Append(written).Concat(list.Statements.Skip(index + 1)).ToArray();
         return end.Root.ReplaceNode(list.Container, list.With(statements));
     }

@@ -39,8 +39,12 @@ internal sealed class FailedBegin
 
     public InvocationExpressionSyntax Call => _call.Call;
 
+    /// <param name="model">The semantic model.</param>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="diagnostic">The diagnostic at the end.</param>
+    /// <param name="end">The method that ends.</param>
     /// <returns><see langword="null"/> where the operation was not open for another reason, or the answer is none that is read.</returns>
-    public static FailedBegin? Find(SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
+    public static FailedBegin? Find(SemanticModel model, SyntaxNode root, Diagnostic diagnostic, IMethodSymbol end)
     {
         return diagnostic.AdditionalLocations.FirstOrDefault() is { } cause
             && cause.SourceTree == model.SyntaxTree
@@ -52,20 +56,10 @@ internal sealed class FailedBegin
             && TaskTypes.ResultOf(method.ReturnType) is { } type
             && Answer.Of(type, success) is { } answer
             && Function.Around(call, model) is { } function
-            && !function.OwnNodes.OfType<InvocationExpressionSyntax>().Any(other => other != call && BeginsToo(other, call, method, model))
+            && !OtherBegins.Are(function, call, method, end, model)
                 ? new FailedBegin(model, CallValue.Of(call), method, answer, function)
                 : null;
     }
-
-    // Open since an earlier begin, it may be right to end it although this one has failed.
-    private static bool BeginsToo(InvocationExpressionSyntax other, InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model) =>
-        model.GetSymbolInfo(other).Symbol is IMethodSymbol called
-        && Spelling.OfReceiver(other) == Spelling.OfReceiver(call)
-        && (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition) || IsMarked(called));
-
-    private static bool IsMarked(IMethodSymbol method) => method.GetAttributes()
-        .Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
-        .Any(attribute => attribute.AttributeClass?.Name == "BeginsAttribute");
 
     /// <summary>Whether <paramref name="condition"/>, where it stands, holds exactly on success (<see langword="true"/>) or exactly on failure.</summary>
     public bool? Asks(ExpressionSyntax condition) => _answer.Test(condition, _model, node => IsAnswer(node, condition));

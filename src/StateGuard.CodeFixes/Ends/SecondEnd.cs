@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.CodeFixes.Moves;
 using StateGuard.CodeFixes.Regions;
 
 namespace StateGuard.CodeFixes.Ends;
@@ -18,7 +19,9 @@ internal static class SecondEnd
             || cause.SourceTree != end.Model.SyntaxTree
             || EndingOf(list.Statements[index - 1]) is not { } first
             || first.Expression.Span != cause.SourceSpan
-            || !SyntaxFactory.AreEquivalent(first.Expression, end.Statement.Expression))
+            || !SyntaxFactory.AreEquivalent(first.Expression, end.Statement.Expression)
+            || Function.Around(end.Statement, end.Model) is not { } function
+            || OtherBegins.AreTwo(function, end.Call, end.Method, end.Model))
         {
             return null;
         }

@@ -7,6 +7,8 @@ namespace StateGuard.CodeFixes.Ends;
 /// <param name="Model">The semantic model.</param>
 /// <param name="Root">The root of the document.</param>
 /// <param name="Statement">The statement that consists of it.</param>
-/// <param name="Name">Name of the method.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Method">The method that it calls.</param>
 /// <param name="LineEnding">How lines end.</param>
-internal sealed record UnbegunEnd(SemanticModel Model, SyntaxNode Root, ExpressionStatementSyntax Statement, string Name, SyntaxTrivia LineEnding);
+internal sealed record UnbegunEnd(
+    SemanticModel Model, SyntaxNode Root, ExpressionStatementSyntax Statement, InvocationExpressionSyntax Call, IMethodSymbol Method, SyntaxTrivia LineEnding);

@@ -494,6 +494,76 @@ public sealed class UnbegunEndTests
         Work();
         """);
 
+    // Were begins counted, one way would be right as it is.
+    [Fact]
+    public Task A_second_end_of_two_begins_stays() => IsNotOfferedInBody(
+        """
+        if (a)
+        {
+            {|SG1002:f.Begin()|};
+        }
+
+        {|SG1004:f.Begin()|};
+        f.End();
+        {|SG1003:f.End()|};
+        """);
+
+    [Fact]
+    public Task A_lock_of_the_framework() => Fixes(
+        """
+        using System.Threading;
+
+        class C
+        {
+            private readonly ReaderWriterLockSlim _lock = new();
+
+            void M()
+            {
+                try
+                {
+                    if (!_lock.TryEnterReadLock(10))
+                    {
+                        return;
+                    }
+
+                    Work();
+                }
+                finally
+                {
+                    {|SG1003:_lock.ExitReadLock()|};
+                }
+            }
+        }
+        """,
+        """
+        using System.Threading;
+
+        class C
+        {
+            private readonly ReaderWriterLockSlim _lock = new();
+
+            void M()
+            {
+                if (!_lock.TryEnterReadLock(10))
+                {
+                    return;
+                }
+
+                try
+                {
+                    Work();
+                }
+                finally
+                {
+                    _lock.ExitReadLock();
+                }
+            }
+        }
+        """, editorconfig: Locks);
+
+    [Fact]
+    public Task A_lock_that_may_be_held_in_another_way() => Fixes(HeldInAnotherWay, HeldInAnotherWay, editorconfig: Locks);
+
     [Fact]
     public Task An_end_behind_the_finally_that_has_ended_is_dropped() => FixesBody(
         """
@@ -532,6 +602,37 @@ public sealed class UnbegunEndTests
 
         {|SG1003:f.End()|};
         """);
+
+    private const string HeldInAnotherWay = """
+        using System.Threading;
+
+        class C
+        {
+            private readonly ReaderWriterLockSlim _lock = new();
+
+            void M(bool a)
+            {
+                if (a)
+                {
+                    {|SG1002:_lock.EnterReadLock()|};
+                }
+
+                if (!{|SG1004:_lock.TryEnterReadLock(10)|})
+                {
+                    {|SG1003:_lock.ExitReadLock()|};
+                    return;
+                }
+
+                _lock.ExitReadLock();
+            }
+        }
+        """;
+
+    private const string Locks = """
+        root = true
+        [*.cs]
+        stateguard.catalog = locks
+        """;
 
     private const string Explicit = """
         root = true
