@@ -49,7 +49,7 @@ internal static class BeginBeforeTry
         TryStatementSyntax left = attempt
             .WithBlock(attempt.Block.WithStatements(SyntaxFactory.List(rest)))
             .WithLeadingTrivia(SyntaxFactory.TriviaList(space.Take(1)).AddRange(said));
-        return Replaced(end.Root, attempt, moved.Append(left).ToArray());
+        return Replaced(end, attempt, moved.Append(left).ToArray());
     }
 
     // try { if (f.TryBegin()) { ... } } finally { f.End(); }
@@ -72,13 +72,15 @@ internal static class BeginBeforeTry
             .WithLeadingTrivia(attempt.GetLeadingTrivia().AddRange(test.GetLeadingTrivia().Any(Rewriting.Comments.IsComment) ? test.GetLeadingTrivia() : SyntaxFactory.TriviaList()))
             .WithTrailingTrivia(attempt.GetTrailingTrivia())
             .WithAdditionalAnnotations(Formatter.Annotation);
-        return Replaced(end.Root, attempt, new StatementSyntax[] { outer });
+        return Replaced(end, attempt, new StatementSyntax[] { outer });
     }
 
-    private static SyntaxNode Replaced(SyntaxNode root, TryStatementSyntax attempt, IReadOnlyList<StatementSyntax> written)
+    private static SyntaxNode Replaced(UnbegunEnd end, TryStatementSyntax attempt, IReadOnlyList<StatementSyntax> written)
     {
         (StatementList list, int index) = StatementList.Around(attempt);
         SyntaxNode container = list.With(list.Statements.Take(index).Concat(written).Concat(list.Statements.Skip(index + 1)).ToArray());
-        return root.ReplaceNode(list.Container, container is BlockSyntax && list.Container is not BlockSyntax ? container.WithAdditionalAnnotations(Formatter.Annotation) : container);
+        return end.Root.ReplaceNode(list.Container, container is BlockSyntax && list.Container is not BlockSyntax
+            ? container.WithTrailingTrivia(end.LineEnding).WithAdditionalAnnotations(Formatter.Annotation)
+            : container);
     }
 }

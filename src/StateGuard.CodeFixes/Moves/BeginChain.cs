@@ -40,7 +40,7 @@ internal sealed record BeginChain(
             }
 
             // A helper that is nothing but the begin would be nothing at all.
-            if ((levels.Count == 0 && tail.IsAll) || SoleCall.Of(function, model, cancellationToken) is not { } caller)
+            if ((levels.Count == 0 && (tail.IsAll || tail.IsOnlyWait)) || SoleCall.Of(function, model, cancellationToken) is not { } caller)
             {
                 return null;
             }

@@ -83,6 +83,12 @@ internal sealed class CallerTerms : CSharpSyntaxRewriter
             return null;
         }
 
+        // A name that is quoted would say another.
+        if (node.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }))
+        {
+            return Lost(node);
+        }
+
         ISymbol? symbol = _model.GetSymbolInfo(node).Symbol;
         SyntaxNode? said = symbol switch
         {

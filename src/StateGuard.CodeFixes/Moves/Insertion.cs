@@ -20,7 +20,9 @@ internal static class Insertion
             .Concat(Lines(added, leading, lineEnding))
             .Concat(list.Statements.Skip(index + 1));
         SyntaxNode container = list.With(statements.ToArray());
-        return root.ReplaceNode(list.Container, container is BlockSyntax && list.Container is not BlockSyntax ? container.WithAdditionalAnnotations(Formatter.Annotation) : container);
+        return root.ReplaceNode(list.Container, container is BlockSyntax && list.Container is not BlockSyntax
+            ? container.WithTrailingTrivia(lineEnding).WithAdditionalAnnotations(Formatter.Annotation)
+            : container);
     }
 
     /// <summary>The root with <paramref name="added"/> at the beginning of <paramref name="block"/>, which stands in it.</summary>

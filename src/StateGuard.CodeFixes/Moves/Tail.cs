@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGuard.CodeFixes.Moves;
@@ -29,4 +30,13 @@ internal sealed record Tail(Function Function, CallValue Call, TailKind Kind, An
 
     /// <summary>Whether the function does nothing else.</summary>
     public bool IsAll => Kind != TailKind.Conjunction && (Function.Block is not { } block || block.Statements.Count == Statements.Count);
+
+    /// <summary>Whether the function awaits nothing else, and would be <c>async</c> for nothing.</summary>
+    public bool IsOnlyWait => Function.Symbol.IsAsync && !Function.OwnNodes.Any(node => IsWait(node) && node != Call.Awaited);
+
+    private static bool IsWait(SyntaxNode node) => node
+        is AwaitExpressionSyntax
+        or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+        or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+        or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 };
 }

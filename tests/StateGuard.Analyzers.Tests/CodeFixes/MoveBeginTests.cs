@@ -730,4 +730,101 @@ public sealed class MoveBeginTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_call_without_braces_gets_them() => Fixes(
+        """
+        class C
+        {
+            public void Run(Gate gate, bool a)
+            {
+                if (a)
+                    Prepare(gate, 3);
+                gate.Value = 4;
+                if (a)
+                    gate.End();
+            }
+
+            private void Prepare(Gate gate, int n)
+            {
+                gate.Value = n;
+                {|SG1006:gate.Begin()|};
+            }
+        }
+        """,
+        """
+        class C
+        {
+            public void Run(Gate gate, bool a)
+            {
+                if (a)
+                {
+                    Prepare(gate, 3);
+                    gate.Begin();
+                }
+                gate.Value = 4;
+                if (a)
+                    gate.End();
+            }
+
+            private void Prepare(Gate gate, int n)
+            {
+                gate.Value = n;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_key_goes_along() => Fixes(
+        """
+        class Grid
+        {
+            [Begins("Edit")] public bool BeginEdit([Key] int row) => row > 0;
+            [Ends("Edit")] public void EndEdit([Key] int row) { }
+        }
+
+        class C
+        {
+            private readonly Grid _grid = new();
+
+            public void Run(int number)
+            {
+                if (!Prepare(number, out string text)) { return; }
+                _grid.EndEdit(number);
+                Console.WriteLine(text);
+            }
+
+            private bool Prepare(int row, out string text)
+            {
+                text = row + "";
+                return {|SG1006:_grid.BeginEdit(row)|};
+            }
+        }
+        """,
+        """
+        class Grid
+        {
+            [Begins("Edit")] public bool BeginEdit([Key] int row) => row > 0;
+            [Ends("Edit")] public void EndEdit([Key] int row) { }
+        }
+
+        class C
+        {
+            private readonly Grid _grid = new();
+
+            public void Run(int number)
+            {
+                if (!Prepare(number, out string text)) { return; }
+                if (!_grid.BeginEdit(number)) { return; }
+                _grid.EndEdit(number);
+                Console.WriteLine(text);
+            }
+
+            private bool Prepare(int row, out string text)
+            {
+                text = row + "";
+                return true;
+            }
+        }
+        """);
 }

@@ -433,6 +433,109 @@ public sealed class MoveRefusalTests
         }
         """));
 
+    [Fact]
+    public Task A_name_that_is_quoted() => IsNotOffered(Class(
+        """
+        public void Run(Gate held)
+        {
+            Prepare(held);
+            held.End();
+        }
+
+        private void Prepare(Gate gate)
+        {
+            Work();
+            if (!{|SG1006:gate.TryBegin()|}) throw new ArgumentException("busy", nameof(gate));
+        }
+        """));
+
+    [Fact]
+    public Task A_helper_that_would_wait_for_nothing() => IsNotOffered(Class(
+        """
+        public async Task RunAsync(Gate gate)
+        {
+            await PrepareAsync(gate);
+            gate.End();
+        }
+
+        private async Task PrepareAsync(Gate gate)
+        {
+            Work();
+            await {|SG1006:gate.BeginAsync()|};
+        }
+        """));
+
+    [Fact]
+    public Task A_helper_that_calls_itself() => IsNotOffered(Class(
+        """
+        public void Run(Gate gate)
+        {
+            {|SG1002:Prepare(gate, 2)|};
+            gate.End();
+        }
+
+        private void Prepare(Gate gate, int n)
+        {
+            if (n > 0)
+            {
+                Prepare(gate, n - 1);
+            }
+
+            {|SG1004:{|SG1006:gate.Begin()|}|};
+        }
+        """));
+
+    [Fact]
+    public Task A_structure_that_is_begun_in_a_copy() => IsNotOffered(
+        """
+        struct Latch
+        {
+            [Begins("Latch")] public void Set() { }
+            [Ends("Latch")] public void Reset() { }
+        }
+
+        class C
+        {
+            private readonly Latch _latch;
+
+            public void Run()
+            {
+                Prepare(_latch);
+                _latch.Reset();
+            }
+
+            private void Prepare(Latch latch)
+            {
+                Work();
+                {|SG1006:latch.Set()|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_override_that_others_call_by_another_name() => IsNotOffered(
+        """
+        internal interface IPreparing
+        {
+            void Prepare(Gate gate);
+        }
+
+        internal class C : IPreparing
+        {
+            public void Run(Gate gate)
+            {
+                Prepare(gate);
+                gate.End();
+            }
+
+            public void Prepare(Gate gate)
+            {
+                Work();
+                {|SG1006:gate.Begin()|};
+            }
+        }
+        """);
+
     private static string Class(string members) => $$"""
         class C
         {

@@ -276,6 +276,37 @@ public sealed class UnbegunEndTests
         """);
 
     [Fact]
+    public Task A_try_without_braces_around_gets_them() => FixesBody(
+        """
+        if (a)
+            try
+            {
+                if (!f.TryBegin()) return;
+                Work();
+            }
+            finally
+            {
+                {|SG1003:f.End()|};
+            }
+        Rest();
+        """,
+        """
+        if (a)
+        {
+            if (!f.TryBegin()) return;
+            try
+            {
+                Work();
+            }
+            finally
+            {
+                f.End();
+            }
+        }
+        Rest();
+        """);
+
+    [Fact]
     public Task The_test_moves_around_the_try() => FixesBody(
         """
         try
