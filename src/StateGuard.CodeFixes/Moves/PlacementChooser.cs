@@ -63,24 +63,35 @@ internal sealed class PlacementChooser
     // ret = Helper(); if (ret < 0) { return ret; }
     private Placement? Kept(StatementSyntax statement, ISymbol? variable, SyntaxToken name)
     {
-        (StatementList list, int index) = StatementList.Around(statement);
-        if (variable is not ILocalSymbol { RefKind: RefKind.None }
-            || index + 1 >= list.Count
-            || list.Statements[index + 1] is not IfStatementSyntax test
-            || !IsLeaving(test)
-            || Asks(test.Condition, node => SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(node).Symbol, variable)) != false)
+        if (variable is not ILocalSymbol { RefKind: RefKind.None })
         {
             return null;
         }
 
+        (StatementList list, int index) = StatementList.Around(statement);
+        var test = list.Statements.ElementAtOrDefault(index + 1) as IfStatementSyntax;
+        bool? asks = test is null ? null : Asks(test.Condition, node => SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(node).Symbol, variable));
         if (!_moved.IsValue)
         {
-            return Placement.After(test, new[] { Unit }, _lineEnding);
+            return asks == false && IsLeaving(test!) ? Placement.After(test!, new[] { Unit }, _lineEnding)
+                : asks == true && test!.Statement is BlockSyntax { ContainsDirectives: false } block ? Placement.Into(block, new[] { Unit }, _lineEnding)
+                : null;
         }
 
-        StatementSyntax assignment = SyntaxFactory.ExpressionStatement(
-            SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(name.WithoutTrivia()), Code));
-        return Placement.After(test, new[] { assignment, Copied.Of(test) }, _lineEnding);
+        ExpressionSyntax written = SyntaxFactory.IdentifierName(name.WithoutTrivia());
+        StatementSyntax assignment = SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, written, Code));
+        if (asks == false && IsLeaving(test!))
+        {
+            return Placement.After(test!, new[] { assignment, Copied.Of(test!) }, _lineEnding);
+        }
+
+        // Whatever is asked later on, the variable answers for both. A truth says that in one expression.
+        return _answer is { Type.SpecialType: not SpecialType.System_Boolean } && _answer.Written(_model, statement.SpanStart) is { } success && !statement.ContainsDirectives
+            ? Placement.After(
+                statement,
+                new[] { SyntaxFactory.IfStatement(SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, written, success), SyntaxFactory.Block(assignment.WithTrailingTrivia(_lineEnding))) },
+                _lineEnding)
+            : null;
     }
 
     // if (!Helper()) { return; }    if (Helper()) { ... }

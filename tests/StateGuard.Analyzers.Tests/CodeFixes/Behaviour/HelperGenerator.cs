@@ -121,6 +121,8 @@ internal sealed class HelperGenerator(int seed)
                 $"int e = {call}; if (e < 0) return e;",
                 $"int e = {call}; if (e != 0) {{ t.Work({Next()}); return e; }}",
                 $"int e = {call}; if (e == -16) return 2;",
+                $"int e = {call}; if (e == 0) {{",
+                $"int e = {call}; t.Use(3); if (e >= 0) {{",
                 $"int e = {call}; t.Use(e); if (e < 0) return e;",
                 $"if ({call} != 0) {{ return 3; }}",
                 $"if ({call} == 0) {{",
