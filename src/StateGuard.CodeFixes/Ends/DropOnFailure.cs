@@ -21,20 +21,26 @@ internal static class DropOnFailure
             return null;
         }
 
-        // Nothing is left of an else.
         if (statement.Parent is BlockSyntax { Statements.Count: 1 } block)
         {
-            return block.Parent is ElseClauseSyntax { ContainsDirectives: false, Parent: IfStatementSyntax test } otherwise
-                && Comments.Around(statement, end.LineEnding).Count == 0
-                    ? end.Root.ReplaceNode(test, test.WithElse(null).WithTrailingTrivia(otherwise.GetTrailingTrivia()))
-                    : null;
+            return Comments.Around(statement, end.LineEnding).Count == 0 ? WithoutBlock(end, block) : null;
         }
 
         return Removal.Of(end.Root, statement, end.LineEnding);
     }
 
+    // Nothing is left of an else, or of a test that does nothing itself.
+    private static SyntaxNode? WithoutBlock(UnbegunEnd end, BlockSyntax block) => block.Parent switch
+    {
+        ElseClauseSyntax { ContainsDirectives: false, Parent: IfStatementSyntax test } otherwise =>
+            end.Root.ReplaceNode(test, test.WithElse(null).WithTrailingTrivia(otherwise.GetTrailingTrivia())),
+        IfStatementSyntax { ContainsDirectives: false, Else: null, Parent: BlockSyntax } test when new Harmless(end.Model).IsValue(test.Condition) =>
+            Removal.Of(end.Root, test, end.LineEnding),
+        _ => null,
+    };
+
     /// <summary>The branch around <paramref name="statement"/> that is taken exactly where the begin has failed.</summary>
-    private static StatementSyntax? FailingBranch(StatementSyntax statement, FailedBegin begin)
+    public static StatementSyntax? FailingBranch(StatementSyntax statement, FailedBegin begin)
     {
         foreach (SyntaxNode node in statement.Ancestors().TakeWhile(node => node != begin.Function.Declaration && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         {

@@ -45,6 +45,7 @@ internal static class EndOnSuccess
             || end.Statement.ContainsDirectives
             || end.Statement.Parent is not (BlockSyntax or SwitchSectionSyntax or LabeledStatementSyntax)
             || begin.HasBegun(end.Statement.SpanStart) is not { } condition
+            || DropOnFailure.FailingBranch(end.Statement, begin) is not null
             || !IsAlwaysAsked(end.Statement, begin)
             || Others(begin).Any(node => RegionBorders.Write(new[] { kept.Name }, new[] { node })))
         {

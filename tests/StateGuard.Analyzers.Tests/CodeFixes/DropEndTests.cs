@@ -85,6 +85,45 @@ public sealed class DropEndTests
         """);
 
     [Fact]
+    public Task A_test_that_only_ends_is_dropped() => FixesBody(
+        """
+        bool ok = f.TryBegin();
+        if (ok)
+        {
+            f.End();
+        }
+
+        if (!ok)
+        {
+            {|SG1003:f.End()|};
+        }
+
+        Work();
+        """,
+        """
+        bool ok = f.TryBegin();
+        if (ok)
+        {
+            f.End();
+        }
+
+        Work();
+        """);
+
+    [Fact]
+    public Task A_test_that_begins_and_only_ends_stays() => IsNotOfferedInBody(
+        """
+        if (!f.TryBegin())
+        {
+            {|SG1003:f.End()|};
+        }
+        else
+        {
+            f.End();
+        }
+        """);
+
+    [Fact]
     public Task What_was_open_before_is_not_left_open() => IsNotOfferedInBody(
         """
         if (a)
