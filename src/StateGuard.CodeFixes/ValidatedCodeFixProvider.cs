@@ -35,7 +35,7 @@ public abstract class ValidatedCodeFixProvider : CodeFixProvider
             foreach ((Proposal proposal, Document document, _) in await ApplyAsync(context.Document, before, diagnostic, null, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(proposal.Title, _ => Task.FromResult(document), equivalenceKey: proposal.Key),
+                    CodeAction.Create(proposal.Title, _ => Task.FromResult(document), proposal.Key, proposal.Priority),
                     diagnostic);
             }
         }

@@ -15,7 +15,7 @@ internal static class DiagnosticProperties
     /// <summary>Name of the operation.</summary>
     public const string Operation = "Operation";
 
-    /// <summary>The one answer of a call that means success, as a number. Absent where there are several, or none is a number.</summary>
+    /// <summary>The one answer that means success, as a number: of the call, or of the begin whose failure is told of. Absent where there are several, or none is a number.</summary>
     public const string Success = "Success";
 
     /// <summary>The mark that is not kept, by the name of its attribute, e.g. <c>Begins</c>.</summary>

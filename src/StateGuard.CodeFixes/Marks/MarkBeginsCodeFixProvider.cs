@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +37,11 @@ public sealed class MarkBeginsCodeFixProvider : ValidatedCodeFixProvider
         if (marked is not null)
         {
             SyntaxNode replaced = marked is ParameterSyntax ? ParameterOf(begin, method, model)! : method;
-            yield return new Proposal($"Mark '{method.Identifier.ValueText}' [Begins(\"{operation}\")]", nameof(MarkBeginsCodeFixProvider), root.ReplaceNode(replaced, marked));
+            // To move the begin is what the rule asks for first.
+            yield return new Proposal($"Mark '{method.Identifier.ValueText}' [Begins(\"{operation}\")]", nameof(MarkBeginsCodeFixProvider), root.ReplaceNode(replaced, marked))
+            {
+                Priority = CodeActionPriority.Low,
+            };
         }
     }
 

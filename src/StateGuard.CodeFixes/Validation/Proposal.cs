@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 
 namespace StateGuard.CodeFixes.Validation;
 
@@ -6,4 +7,11 @@ namespace StateGuard.CodeFixes.Validation;
 /// <param name="Title">What the user is offered.</param>
 /// <param name="Key">Tells the changes that one provider offers apart; what is fixed all at once has one key.</param>
 /// <param name="Root">The document as it would be.</param>
-internal sealed record Proposal(string Title, string Key, SyntaxNode Root);
+internal sealed record Proposal(string Title, string Key, SyntaxNode Root)
+{
+    /// <summary>Marks what no rule may speak of afterwards, whatever it said of the like before; null where that is nothing.</summary>
+    public SyntaxAnnotation? Silent { get; init; }
+
+    /// <summary>Where it stands among what else is offered.</summary>
+    public CodeActionPriority Priority { get; init; } = CodeActionPriority.Default;
+}

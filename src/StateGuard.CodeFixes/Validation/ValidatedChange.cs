@@ -35,9 +35,16 @@ internal sealed class ValidatedChange
         return await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after
             && after.Count(diagnostic.Id) < before.Count(diagnostic.Id)
             && !after.AddTo(before)
+            && await IsSilentAsync(changed, proposal.Silent, after, cancellationToken).ConfigureAwait(false)
                 ? (changed, after)
                 : null;
     }
+
+    // The same words about the same code at another place would pass for what was there before.
+    private static async Task<bool> IsSilentAsync(Document document, SyntaxAnnotation? silent, Findings findings, CancellationToken cancellationToken) =>
+        silent is null
+        || (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && !root.GetAnnotatedNodes(silent).Any(node => findings.Rules.Any(rule => rule.Location.SourceSpan.IntersectsWith(node.Span))));
 
     /// <summary>The document with what was marked for it formatted, its lines ending as they did.</summary>
     public static async Task<Document> FormattedAsync(Document document, CancellationToken cancellationToken)

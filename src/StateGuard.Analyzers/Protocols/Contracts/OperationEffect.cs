@@ -1,3 +1,4 @@
+using System.Globalization;
 using StateGuard.Protocols.Contracts.External;
 
 namespace StateGuard.Protocols.Contracts;
@@ -31,4 +32,9 @@ internal sealed record OperationEffect(
 
     /// <summary>Whether the begin can answer that it has not begun.</summary>
     public bool MayFail => Outcome is { Failure.IsNothing: false };
+
+    /// <summary>The one result that says it has begun, as a number; null where there are several, or the result does not say it.</summary>
+    public string? SingleSuccess => !IsOutcomeOfObject && TellingParameter < 0 && Outcome is { } outcome && outcome.Success.IsSingle(out long answer)
+        ? answer.ToString(CultureInfo.InvariantCulture)
+        : null;
 }

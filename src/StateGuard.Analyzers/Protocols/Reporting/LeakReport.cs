@@ -33,6 +33,11 @@ internal static class LeakReport
             properties = properties.Add(DiagnosticProperties.EndCall, text);
         }
 
+        if (origin.Effect.SingleSuccess is { } success)
+        {
+            properties = properties.Add(DiagnosticProperties.Success, success);
+        }
+
         string missing = end is null ? "its end" : "'" + end.Name + "'";
         if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
         {

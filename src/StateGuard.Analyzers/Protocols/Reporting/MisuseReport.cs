@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
+using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Reporting;
@@ -29,8 +30,16 @@ internal static class MisuseReport
             rule,
             place,
             misuse.Cause is { } cause ? [cause.Call.Syntax.GetLocation()] : Array.Empty<Location>(),
-            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Operation, misuse.Site.Operation),
+            PropertiesOf(misuse),
             words);
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Misuse misuse)
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Operation, misuse.Site.Operation);
+        return misuse.Cause?.Effect is { Kind: EffectKind.Begin } begin && begin.SingleSuccess is { } success
+            ? properties.Add(DiagnosticProperties.Success, success)
+            : properties;
     }
 
     // Why it is not open.

@@ -13,6 +13,7 @@ internal static class Trace
             public bool IsWrong;
             public void Begin() { t.Add("begin"); IsWrong |= IsOpen; IsOpen = true; }
             public bool TryBegin() { if (!t.Try(-1)) return false; Begin(); return true; }
+            public int BeginErrno() => TryBegin() ? 0 : -16;
             public void End() { t.Add("end"); IsWrong |= !IsOpen; IsOpen = false; }
         }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,31 +34,23 @@ public sealed class WrapBehaviourTests
         }
 
         Assert.True(fixedBodies.Count > Bodies / 10, $"Only {fixedBodies.Count} bodies were fixed.");
-        Assembly assembly = Compiled(fixedBodies.Values.SelectMany(pair => new[] { pair.Before, pair.After.Replace("class Body", "class Fixed") }));
-        MethodInfo run = assembly.GetType("Trace")!.GetMethod("Run")!;
+        var runs = new TracedRuns(fixedBodies.Values.SelectMany(pair => new[] { pair.Before, pair.After.Replace("class Body", "class Fixed") }));
         int right = 0;
         foreach ((int seed, (string before, string after)) in fixedBodies)
         {
             for (int path = 0; path < Runs; path++)
             {
-                (string Events, bool IsRight) was = Run(run, assembly, $"Body{seed}", path);
+                (string Events, bool IsRight) was = runs.Run($"Body{seed}", path);
                 if (was.IsRight)
                 {
                     right++;
-                    (string Events, bool IsRight) now = Run(run, assembly, $"Fixed{seed}", path);
+                    (string Events, bool IsRight) now = runs.Run($"Fixed{seed}", path);
                     Assert.True(was == now, $"was {was}\nnow {now}\n{before}\n{after}");
                 }
             }
         }
 
         Assert.True(right > fixedBodies.Count, $"Only {right} paths were right.");
-    }
-
-    private static (string Events, bool IsRight) Run(MethodInfo run, Assembly assembly, string type, int path)
-    {
-        MethodInfo body = assembly.GetType(type)!.GetMethod("M")!;
-        Type function = run.GetParameters()[0].ParameterType;
-        return ((string, bool))run.Invoke(null, [body.CreateDelegate(function), path])!;
     }
 
     private static async Task<string?> FixedAsync(AdhocWorkspace workspace, string source)
@@ -94,19 +84,6 @@ public sealed class WrapBehaviourTests
         return await fix.TryApplyAsync(document, findings, diagnostic, CancellationToken.None) is var (changed, _)
             ? (await changed.GetTextAsync()).ToString()
             : null;
-    }
-
-    private static Assembly Compiled(IEnumerable<string> sources)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Bodies",
-            sources.Append(Trace.Source).Select(source => CSharpSyntaxTree.ParseText(source)),
-            ReferencePacks.Net100,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var stream = new MemoryStream();
-        Assert.Empty(compilation.Emit(stream).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        stream.Position = 0;
-        return new AssemblyLoadContext("Bodies", isCollectible: true).LoadFromStream(stream);
     }
 
     private static string InClass(string body, int seed) => $$"""
