@@ -126,8 +126,7 @@ internal sealed class ScopeRewriter
         SyntaxTriviaList leading = dropped[0].GetLeadingTrivia();
         for (int i = 1; i < dropped.Count; i++)
         {
-            IEnumerable<SyntaxTrivia> between = dropped[i - 1].GetTrailingTrivia().Concat(dropped[i].GetLeadingTrivia());
-            leading = leading.AddRange(between.Where(Comments.IsComment).SelectMany(comment => new[] { comment, _lineEnding }));
+            leading = leading.AddRange(Comments.OnLines(dropped[i - 1].GetTrailingTrivia().Concat(dropped[i].GetLeadingTrivia()), _lineEnding));
         }
 
         return leading;

@@ -68,6 +68,62 @@ public sealed class ScopeRefactoringTests
         """);
 
     [Fact]
+    public Task Every_comment_stays() => ChangesBody(
+        """
+        f.[||]Begin();
+        // before try
+        try // at try
+        { // at open
+            // before work
+            Work(); // at work
+            // before close
+        } // at close
+        finally // at finally
+        {
+            // before end
+            f.End(); // at end
+        } // behind all
+        Rest();
+        """,
+        """
+        using (f.Enter())
+        {
+            // before try
+            // at try
+            // at open
+            // before work
+            Work(); // at work
+                    // before close
+                    // at close
+                    // at finally
+                    // behind all
+                    // before end
+                    // at end
+        }
+        Rest();
+        """);
+
+    [Fact]
+    public Task Directives_at_the_borders() => IsNotOfferedInBody(
+        """
+        f.[||]Begin();
+        try
+        {
+            Work();
+        #if X
+        }
+        finally
+        {
+        #else
+        }
+        finally
+        {
+        #endif
+            f.End();
+        }
+        """);
+
+    [Fact]
     public Task What_else_the_finally_does_comes_before_the_end() => ChangesBody(
         """
         f.Begin[||]();
