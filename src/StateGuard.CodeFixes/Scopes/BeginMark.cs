@@ -53,7 +53,7 @@ internal sealed record BeginMark(string Operation, long? Success)
     };
 
     private static bool IsNumber(ITypeSymbol type) => type is
-        { SpecialType: SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Int64) }
+    { SpecialType: SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Int64) }
         or INamedTypeSymbol { EnumUnderlyingType.SpecialType: not SpecialType.System_UInt64 };
 
     private static bool IsTransitionResult(ITypeSymbol type) =>

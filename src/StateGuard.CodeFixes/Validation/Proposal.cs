@@ -6,4 +6,13 @@ namespace StateGuard.CodeFixes.Validation;
 /// <param name="Title">What the user is offered.</param>
 /// <param name="Key">Tells the changes that one provider offers apart; what is fixed all at once has one key.</param>
 /// <param name="Root">The document as it would be.</param>
-internal sealed record Proposal(string Title, string Key, SyntaxNode Root);
+internal sealed record Proposal(string Title, string Key, SyntaxNode Root)
+{
+    private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a machine is to be generated for it, without which it does not compile.</summary>
+    public bool AddsMachine { get; init; }
+
+    /// <summary>Ids of what may be said of the outcome that was not said before.</summary>
+    public IReadOnlyCollection<string> Tolerated { get; init; } = Nothing;
+}

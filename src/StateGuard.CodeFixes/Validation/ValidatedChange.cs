@@ -41,7 +41,8 @@ internal sealed class ValidatedChange
         Document document, Findings before, Proposal proposal, CancellationToken cancellationToken)
     {
         Document changed = await FormattedAsync(document.WithSyntaxRoot(proposal.Root), cancellationToken).ConfigureAwait(false);
-        return await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after && !after.AddTo(before)
+        return await _inspection.InspectAsync(changed, proposal.AddsMachine, cancellationToken).ConfigureAwait(false) is { } after
+            && !after.Without(proposal.Tolerated).AddTo(before)
             ? (changed, after)
             : null;
     }

@@ -15,10 +15,10 @@ internal static class RefactoringTest<TRefactoring>
     private const string Caret = "[||]";
     private const string GeneratedSuffix = ".g.cs";
 
-    /// <summary>Tests that the one thing offered turns the source into <paramref name="expected"/>, which compiles.</summary>
-    public static async Task Changes(string source, string expected, string? title = null)
+    /// <summary>Tests that the one thing offered turns the source into <paramref name="expected"/>, which compiles; without the prelude if it <paramref name="isAlone"/>.</summary>
+    public static async Task Changes(string source, string expected, string? title = null, bool isAlone = false)
     {
-        IReadOnlyList<(string Title, string Text)> offered = await OfferedAsync(source);
+        IReadOnlyList<(string Title, string Text)> offered = await OfferedAsync(source, isAlone);
         if (title is not null)
         {
             offered = [.. offered.Where(action => action.Title == title)];
@@ -34,12 +34,12 @@ internal static class RefactoringTest<TRefactoring>
     public static Task IsNotOfferedInBody(string body) => IsNotOffered(InMethod(body));
 
     /// <summary>What is offered, and what it makes of the source.</summary>
-    public static async Task<IReadOnlyList<(string Title, string Text)>> OfferedAsync(string source)
+    public static async Task<IReadOnlyList<(string Title, string Text)>> OfferedAsync(string source, bool isAlone = false)
     {
         int caret = source.IndexOf(Caret, StringComparison.Ordinal);
         Assert.True(caret >= 0, "The source has no caret.");
         using var workspace = new AdhocWorkspace();
-        Document document = await DocumentAsync(workspace, source.Remove(caret, Caret.Length));
+        Document document = await DocumentAsync(workspace, source.Remove(caret, Caret.Length), isAlone ? "" : FixPrelude.Source);
         await CompilesAsync(document);
         var actions = new List<CodeAction>();
         await new TRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(caret, 0), actions.Add, CancellationToken.None));
@@ -57,14 +57,14 @@ internal static class RefactoringTest<TRefactoring>
 
     private static string InMethod(string body) => FixTest<ObligationAnalyzer, StateGuard.CodeFixes.Scopes.TurnIntoScopeCodeFixProvider>.InMethod(body);
 
-    private static async Task<Document> DocumentAsync(AdhocWorkspace workspace, string source)
+    private static async Task<Document> DocumentAsync(AdhocWorkspace workspace, string source, string prelude)
     {
         Document document = workspace.CurrentSolution
             .AddProject("P", "P", LanguageNames.CSharp)
             .WithMetadataReferences([.. ReferencePacks.Net100, ReferencePacks.Runtime])
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true))
-            .AddDocument("Prelude.cs", FixPrelude.Source).Project
+            .AddDocument("Prelude.cs", prelude).Project
             .AddDocument("Source.cs", source);
         Project project = document.Project;
         foreach (SyntaxTree generated in Generated((CSharpCompilation)(await project.GetCompilationAsync())!, document.Project))
