@@ -52,9 +52,9 @@ internal sealed record BeginMark(string Operation, long? Success)
         _ => IsTransitionResult(type) ? type.GetMembers(Done).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue : null,
     };
 
-    private static bool IsNumber(ITypeSymbol type) => type is
-    { SpecialType: SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Int64) }
-        or INamedTypeSymbol { EnumUnderlyingType.SpecialType: not SpecialType.System_UInt64 };
+    private static bool IsNumber(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Int64)
+        || type is INamedTypeSymbol { EnumUnderlyingType.SpecialType: not SpecialType.System_UInt64 };
 
     private static bool IsTransitionResult(ITypeSymbol type) =>
         type is { Name: "TransitionResult", ContainingNamespace: { Name: "StateGuard", ContainingNamespace.IsGlobalNamespace: true } };
