@@ -14,6 +14,12 @@ internal sealed record ScopeOpening(string Twin, IReadOnlyList<StatementSyntax> 
 {
     private const string ThrowIfFailed = "ThrowIfFailed";
 
+    /// <summary>What a <c>lock</c> is about, where that is the scope; <see langword="null"/> of all others.</summary>
+    public ExpressionSyntax? Locked { get; private init; }
+
+    /// <summary>A <c>lock</c> in place of a statement.</summary>
+    public static ScopeOpening OfLock(StatementSyntax enter, ExpressionSyntax locked) => new(string.Empty, new[] { enter }, null, null) { Locked = locked };
+
     /// <returns>
     /// <see langword="null"/> where the answer is of use for more than to know whether the operation has begun, or no twin fits.
     /// </returns>

@@ -49,7 +49,10 @@ internal sealed class ScopeRewriter
         (_, SyntaxTriviaList rest) = Comments.SplitBlankLines(inside[0].GetLeadingTrivia());
         inside[0] = inside[0].WithLeadingTrivia(rest);
         StatementSyntax last = _opening.Dropped[_opening.Dropped.Count - 1];
-        StatementSyntax[] written = Hoisting.WithDeclarations(_plan, Using(Call(null), inside, closing, last.GetTrailingTrivia()), _lineEnding).ToArray();
+        StatementSyntax scope = _opening.Locked is { } locked
+            ? Lock(locked, inside, closing, last.GetTrailingTrivia())
+            : Using(Call(null), inside, closing, last.GetTrailingTrivia());
+        StatementSyntax[] written = Hoisting.WithDeclarations(_plan, scope, _lineEnding).ToArray();
         written[0] = written[0].WithLeadingTrivia(LeadingOf(_opening.Dropped));
         int first = Region.First - _opening.Dropped.Count;
         return Root.ReplaceNode(Region.List.Container, Region.List.With(Spliced(Region.List, first, Region.Last, written)));
@@ -90,6 +93,19 @@ internal sealed class ScopeRewriter
 
     private static StatementSyntax[] Spliced(StatementList list, int first, int last, IEnumerable<StatementSyntax> written) =>
         list.Statements.Take(first).Concat(written).Concat(list.Statements.Skip(last + 1)).ToArray();
+
+    // A lock is a scope as well, though it gives no object.
+    private StatementSyntax Lock(ExpressionSyntax locked, List<StatementSyntax> inside, SyntaxTriviaList closing, SyntaxTriviaList behindHead)
+    {
+        BlockSyntax block = SyntaxFactory.Block(inside);
+        var statement = (LockStatementSyntax)SyntaxFactory.ParseStatement("lock (gate) { }");
+        return statement
+            .WithExpression(locked.WithoutTrivia())
+            .WithCloseParenToken(statement.CloseParenToken.WithTrailingTrivia(behindHead))
+            .WithStatement(block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(closing)))
+            .WithTrailingTrivia(_lineEnding)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
 
     private StatementSyntax Using(ExpressionSyntax scope, List<StatementSyntax> inside, SyntaxTriviaList closing, SyntaxTriviaList behindHead)
     {
