@@ -18,23 +18,30 @@ internal static class AttributeLists
         model.Compilation.GetTypeByMetadataName("StateGuard." + attribute + "Attribute")?.ToMinimalDisplayString(model, position, WithoutSuffix);
 
     /// <summary>The member with an attribute in front of those that it has: on a line of its own, if the member has one.</summary>
-    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, AttributeSyntax added, SyntaxTrivia lineEnding)
+    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, AttributeSyntax added, SyntaxTrivia lineEnding) =>
+        Add(member, new[] { added }, lineEnding);
+
+    /// <summary>The member with attributes in front of those that it has: each on a line of its own, if the member has one.</summary>
+    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, IReadOnlyList<AttributeSyntax> added, SyntaxTrivia lineEnding)
     {
         SyntaxTriviaList leading = member.GetLeadingTrivia();
-        bool isOnLineOfItsOwn = leading.Any(SyntaxKind.EndOfLineTrivia) || member.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        SyntaxToken previous = member.GetFirstToken().GetPreviousToken();
+        bool isOnLineOfItsOwn = leading.Any(SyntaxKind.EndOfLineTrivia) || previous.IsKind(SyntaxKind.None) || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         if (!isOnLineOfItsOwn && member.AttributeLists.FirstOrDefault() is { Target: null } first)
         {
-            return member.WithAttributeLists(member.AttributeLists.Replace(first, first.WithAttributes(first.Attributes.Insert(0, added))));
+            return member.WithAttributeLists(member.AttributeLists.Replace(first, first.WithAttributes(first.Attributes.InsertRange(0, added))));
         }
 
         SyntaxTriviaList indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
             ? SyntaxFactory.TriviaList(leading.Last())
             : SyntaxFactory.TriviaList();
-        AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(added))
-            .WithLeadingTrivia(leading)
-            .WithTrailingTrivia(isOnLineOfItsOwn ? lineEnding : SyntaxFactory.Space);
+        IEnumerable<AttributeListSyntax> lists = isOnLineOfItsOwn
+            ? added.Select((attribute, i) => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+                .WithLeadingTrivia(i == 0 ? leading : indentation)
+                .WithTrailingTrivia(lineEnding))
+            : new[] { Together(added).WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.Space) };
         MemberDeclarationSyntax rest = member.WithLeadingTrivia(isOnLineOfItsOwn ? indentation : default);
-        return rest.WithAttributeLists(rest.AttributeLists.Insert(0, list));
+        return rest.WithAttributeLists(rest.AttributeLists.InsertRange(0, lists));
     }
 
     /// <summary>The root without the attribute, and without its list where that was all there was in it. Comments stay.</summary>
@@ -57,6 +64,11 @@ internal static class AttributeLists
         SyntaxToken follower = root.GetAnnotatedTokens(annotation).Single();
         return root.ReplaceToken(follower, follower.WithLeadingTrivia(kept));
     }
+
+    private static AttributeListSyntax Together(IEnumerable<AttributeSyntax> attributes) => SyntaxFactory.ParseCompilationUnit("[" + string.Join(", ", attributes) + "] class C;")
+        .DescendantNodes()
+        .OfType<AttributeListSyntax>()
+        .First();
 
     // What stands in front of the list goes on to what follows it, which keeps its own indentation.
     private static SyntaxTriviaList WithoutLast(SyntaxTriviaList leading, SyntaxTriviaList following)

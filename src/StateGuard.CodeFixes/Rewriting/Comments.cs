@@ -9,9 +9,11 @@ internal static class Comments
 {
     /// <summary>The comments around <paramref name="statement"/>, each on a line of its own.</summary>
     public static SyntaxTriviaList Around(StatementSyntax statement, SyntaxTrivia lineEnding) =>
-        SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia())
-            .Where(IsComment)
-            .SelectMany(comment => new[] { comment, lineEnding }));
+        OnLines(statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()), lineEnding);
+
+    /// <summary>The comments among <paramref name="trivia"/>, each on a line of its own.</summary>
+    public static SyntaxTriviaList OnLines(IEnumerable<SyntaxTrivia> trivia, SyntaxTrivia lineEnding) =>
+        SyntaxFactory.TriviaList(trivia.Where(IsComment).SelectMany(comment => new[] { comment, lineEnding }));
 
     /// <summary>The blank lines with which <paramref name="trivia"/> begins, and the rest.</summary>
     public static (SyntaxTriviaList Blank, SyntaxTriviaList Others) SplitBlankLines(SyntaxTriviaList trivia)

@@ -12,7 +12,7 @@ internal static class FreshName
     /// <param name="model">The semantic model.</param>
     public static string Of(string wanted, SyntaxNode at, SemanticModel model)
     {
-        SyntaxNode member = at.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? at.SyntaxTree.GetRoot();
+        SyntaxNode member = at.FirstAncestorOrSelf<MemberDeclarationSyntax>(declared => declared is not GlobalStatementSyntax) ?? at.SyntaxTree.GetRoot();
         var taken = new HashSet<string>(
             model.LookupSymbols(at.SpanStart).Select(symbol => symbol.Name)
                 .Concat(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)),

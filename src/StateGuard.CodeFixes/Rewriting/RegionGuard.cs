@@ -24,21 +24,7 @@ internal static class RegionGuard
         TryStatementSyntax guarded = plan.Guard == GuardPlacement.NewTry
             ? NewTry(inside, comments, end, lineEnding)
             : Extended((TryStatementSyntax)inside.Single(), plan.Guard, end, comments, lineEnding);
-        return Replace(site, plan.Region, WithDeclarations(plan, guarded, lineEnding));
-    }
-
-    private static IEnumerable<StatementSyntax> WithDeclarations(RegionPlan plan, TryStatementSyntax guarded, SyntaxTrivia lineEnding)
-    {
-        StatementSyntax[] declarations = Hoisting.Declarations(plan, lineEnding).ToArray();
-        if (declarations.Length == 0)
-        {
-            return new[] { guarded };
-        }
-
-        // The blank line in front of the region goes in front of all that replaces it.
-        (SyntaxTriviaList blank, SyntaxTriviaList rest) = Comments.SplitBlankLines(guarded.GetLeadingTrivia());
-        declarations[0] = declarations[0].WithLeadingTrivia(blank);
-        return declarations.Append<StatementSyntax>(guarded.WithLeadingTrivia(rest));
+        return Replace(site, plan.Region, Hoisting.WithDeclarations(plan, guarded, lineEnding));
     }
 
     private static SyntaxNode Replace(BeginSite site, Region region, IEnumerable<StatementSyntax> guarded)

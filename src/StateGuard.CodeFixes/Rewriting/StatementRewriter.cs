@@ -97,14 +97,29 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
     public override SyntaxNode? VisitTryStatement(TryStatementSyntax node)
     {
         var visited = (TryStatementSyntax)base.VisitTryStatement(node)!;
-        if (visited.Finally is null || !IsEmptied(node.Finally!.Block, visited.Finally.Block))
+        if (visited.Finally is null || !IsEmptied(node.Finally!.Block, visited.Finally.Block.WithTrailingTrivia()) || HasDirectives(node.Finally.FinallyKeyword))
         {
             return visited;
         }
 
-        return visited.Catches.Count > 0
-            ? visited.WithFinally(null)
-            : visited.Block.WithLeadingTrivia(node.GetLeadingTrivia()).WithAdditionalAnnotations(Unwrapped);
+        if (visited.Catches.Count > 0)
+        {
+            return TriviaOf(node.Finally.FinallyKeyword).Concat(node.GetTrailingTrivia()).Any(Comments.IsComment) ? visited : visited.WithFinally(null);
+        }
+
+        BlockSyntax block = visited.Block;
+        if (HasDirectives(block.OpenBraceToken) || HasDirectives(block.CloseBraceToken))
+        {
+            return visited;
+        }
+
+        // What the keywords and braces say goes to the statements at either end.
+        IEnumerable<SyntaxTrivia> front = node.TryKeyword.TrailingTrivia.Concat(TriviaOf(block.OpenBraceToken));
+        IEnumerable<SyntaxTrivia> back = TriviaOf(block.CloseBraceToken).Concat(TriviaOf(node.Finally.FinallyKeyword)).Concat(node.GetTrailingTrivia());
+        return block
+            .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(node.GetLeadingTrivia().AddRange(Comments.OnLines(front, _lineEnding))))
+            .WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(Comments.OnLines(back, _lineEnding)).WithTrailingTrivia(_lineEnding))
+            .WithAdditionalAnnotations(Unwrapped);
     }
 
     public override SyntaxNode? VisitDeclarationExpression(DeclarationExpressionSyntax node) =>
@@ -142,14 +157,17 @@ internal sealed class StatementRewriter : CSharpSyntaxRewriter
 
     private static IEnumerable<StatementSyntax> Contents(BlockSyntax block)
     {
-        StatementSyntax first = block.Statements[0];
-        (SyntaxTriviaList _, SyntaxTriviaList rest) = Comments.SplitBlankLines(first.GetLeadingTrivia());
-        yield return first.WithLeadingTrivia(block.GetLeadingTrivia().AddRange(rest));
-        foreach (StatementSyntax statement in block.Statements.Skip(1))
-        {
-            yield return statement;
-        }
+        StatementSyntax[] statements = block.Statements.ToArray();
+        (SyntaxTriviaList _, SyntaxTriviaList rest) = Comments.SplitBlankLines(statements[0].GetLeadingTrivia());
+        statements[0] = statements[0].WithLeadingTrivia(block.GetLeadingTrivia().AddRange(rest));
+        StatementSyntax last = statements[statements.Length - 1];
+        statements[statements.Length - 1] = last.WithTrailingTrivia(last.GetTrailingTrivia().AddRange(block.CloseBraceToken.LeadingTrivia));
+        return statements;
     }
+
+    private static IEnumerable<SyntaxTrivia> TriviaOf(SyntaxToken token) => token.LeadingTrivia.Concat(token.TrailingTrivia);
+
+    private static bool HasDirectives(SyntaxToken token) => TriviaOf(token).Any(trivia => trivia.IsDirective);
 
     private static bool IsEmptied(StatementSyntax before, StatementSyntax after) =>
         after is BlockSyntax { Statements.Count: 0 } block

@@ -13,11 +13,25 @@ internal sealed class DocumentInspection
 
     /// <summary>What is found in <paramref name="document"/>.</summary>
     /// <returns><see langword="null"/> where that cannot be told.</returns>
-    public async Task<Findings?> InspectAsync(Document document, CancellationToken cancellationToken)
+    public Task<Findings?> InspectAsync(Document document, CancellationToken cancellationToken) => InspectAsync(document, addsMachine: false, cancellationToken);
+
+    /// <summary>What is found in <paramref name="document"/>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="addsMachine">Whether it calls a machine that is not generated yet.</param>
+    /// <param name="cancellationToken">Ends the inspection.</param>
+    /// <returns><see langword="null"/> where that cannot be told.</returns>
+    public async Task<Findings?> InspectAsync(Document document, bool addsMachine, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return null;
+        }
+
+        if (addsMachine)
+        {
+#pragma warning disable RS1030 // The machine stands in another compilation than the document.
+            model = MachineSource.Renewed(model.Compilation, cancellationToken).GetSemanticModel(model.SyntaxTree);
+#pragma warning restore RS1030
         }
 
         ImmutableArray<Diagnostic> errors = model.GetDiagnostics(cancellationToken: cancellationToken)

@@ -19,6 +19,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Errors, ImmutableArra
     /// <summary>How often <paramref name="id"/> is reported.</summary>
     public int Count(string id) => Rules.Count(rule => rule.Id == id);
 
+    /// <summary>What is found besides the rules of these ids.</summary>
+    public Findings Without(IReadOnlyCollection<string> ids) => ids.Count == 0 ? this : this with { Rules = Rules.RemoveAll(rule => ids.Contains(rule.Id)) };
+
     private static bool AddTo(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
     {
         ILookup<string, Diagnostic> known = before.ToLookup(Key, StringComparer.Ordinal);

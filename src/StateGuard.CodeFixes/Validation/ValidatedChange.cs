@@ -29,12 +29,20 @@ internal sealed class ValidatedChange
     /// <param name="cancellationToken">Ends the computation.</param>
     /// <returns><see langword="null"/> where the proposal does not hold what it promises.</returns>
     public async Task<(Document Document, Findings Findings)?> TryApplyAsync(
-        Document document, Findings before, Diagnostic diagnostic, Proposal proposal, CancellationToken cancellationToken)
+        Document document, Findings before, Diagnostic diagnostic, Proposal proposal, CancellationToken cancellationToken) =>
+        await TryApplyAsync(document, before, proposal, cancellationToken).ConfigureAwait(false) is var (changed, after)
+        && after.Count(diagnostic.Id) < before.Count(diagnostic.Id)
+            ? (changed, after)
+            : null;
+
+    /// <summary>The changed document, and what is found there, where there was nothing to answer.</summary>
+    /// <returns><see langword="null"/> where the change brings something new to say.</returns>
+    public async Task<(Document Document, Findings Findings)?> TryApplyAsync(
+        Document document, Findings before, Proposal proposal, CancellationToken cancellationToken)
     {
         Document changed = await FormattedAsync(document.WithSyntaxRoot(proposal.Root), cancellationToken).ConfigureAwait(false);
-        return await _inspection.InspectAsync(changed, cancellationToken).ConfigureAwait(false) is { } after
-            && after.Count(diagnostic.Id) < before.Count(diagnostic.Id)
-            && !after.AddTo(before)
+        return await _inspection.InspectAsync(changed, proposal.AddsMachine, cancellationToken).ConfigureAwait(false) is { } after
+            && !after.Without(proposal.Tolerated).AddTo(before)
             && await IsSilentAsync(changed, proposal.Silent, after, cancellationToken).ConfigureAwait(false)
                 ? (changed, after)
                 : null;

@@ -222,6 +222,14 @@ public sealed class MarkPlaces
             Work();
             if (ok) lease!.Release();
         }
+        """,
+        """
+        public void M(Pool pool)
+        {
+            if (!pool.TryRent(out Lease? lease)) return;
+            Work();
+            lease?.Release();
+        }
         """);
 
     [Fact]

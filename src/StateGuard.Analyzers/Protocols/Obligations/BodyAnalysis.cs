@@ -46,7 +46,7 @@ internal static class BodyAnalysis
 
         leaks.AddNextTurns();
         IReadOnlyList<BrokenPromise> promises = PromiseCheck.Of(context, graph, calls, body.Sites, cancellation);
-        return new BodyResult(summary.Build(), leaks.Leaks, body.Findings.Misuses, promises, true);
+        return new BodyResult(summary.Build(), leaks.Leaks, body.Findings.Misuses, promises, EndedObjects.Of(runs, body), true);
     }
 
     private static SimulationResult<ObligationState> Simulate(BodyModel body, ObligationKey? key, CancellationToken cancellation) =>

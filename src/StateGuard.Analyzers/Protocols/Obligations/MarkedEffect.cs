@@ -52,6 +52,7 @@ internal static class MarkedEffect
         Value answer = body.Evaluator.Evaluate(telling, path.Facts);
         if (path.Facts.Assume(answer, result.Success) is { } success)
         {
+            success = AssumeGiven(effect, site.Call, success, body);
             bool isElsewhere = Escape.IsReceivedElsewhere(site, success, body);
             outcome.Continue(isElsewhere ? path with { Facts = success } : path with { Facts = success, State = open });
         }
@@ -187,6 +188,13 @@ internal static class MarkedEffect
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
         effect is { Target: EffectTarget.Result, Outcome: null }
             ? facts.Assume(body.Evaluator.Evaluate(operation, facts), IsAddress(operation.Type) ? ValueSet.Of(0).Complement() : ValueSet.NotNull) ?? facts
+            : facts;
+
+    // What is handed out by a begin whose result says that it has begun is there.
+    private static Facts AssumeGiven(OperationEffect effect, IOperation call, Facts facts, BodyModel body) =>
+        effect is { Target: EffectTarget.Out, IsOutcomeOfObject: false }
+        && AccessPaths.ArgumentOf(call, effect.Parameter)?.Value is { Type.IsReferenceType: true } given
+            ? facts.Assume(body.Evaluator.Evaluate(given, facts), ValueSet.NotNull) ?? facts
             : facts;
 
     // Who is passed to a begin that has returned is there, as the one on whom it was called is.

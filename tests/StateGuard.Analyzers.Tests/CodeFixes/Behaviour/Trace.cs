@@ -30,6 +30,8 @@ internal static class Trace
             public IEnumerable<int> Items(int n) { try { yield return 1; yield return 2; } finally { Add("items " + n); } }
             public IDisposable Open(int n) => new Closer(this, n);
 
+            public override string ToString() => string.Join(",", _events);
+
             // What happened, and whether the operation was ended once on this path.
             public static (string Events, bool IsRight) Run(Func<Gate, Trace, int> body, int seed)
             {
@@ -38,7 +40,7 @@ internal static class Trace
                 try { t.Add("returns " + body(f, t)); }
                 catch (InvalidOperationException) { t.Add("throws"); }
                 catch (TimeoutException) { return ("", false); }
-                return (string.Join(",", t._events), !f.IsOpen && !f.IsWrong);
+                return (t.ToString(), !f.IsOpen && !f.IsWrong);
             }
 
             private sealed class Closer(Trace t, int n) : IDisposable { public void Dispose() => t.Add("close " + n); }
