@@ -39,8 +39,9 @@ internal sealed record BeginChain(
                 return levels.Count == 0 ? null : new BeginChain(begin, method, levels, function, value, answer);
             }
 
-            // A helper that is nothing but the begin would be nothing at all.
-            if ((levels.Count == 0 && (tail.IsAll || tail.IsOnlyWait)) || SoleCall.Of(function, model, cancellationToken) is not { } caller)
+            // A helper that is nothing but the begin goes altogether; whoever calls it must be where the begin stays.
+            bool isLeft = levels.Count == 0 && tail.IsAll ? HelperRemoval.IsPossible(tail) : levels.Count > 0 ? !levels[0].Tail.IsAll : !tail.IsOnlyWait;
+            if (!isLeft || SoleCall.Of(function, model, cancellationToken) is not { } caller)
             {
                 return null;
             }

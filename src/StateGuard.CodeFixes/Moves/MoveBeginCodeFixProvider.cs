@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.CodeFixes.Regions;
 using StateGuard.CodeFixes.Rewriting;
@@ -67,7 +68,15 @@ public sealed class MoveBeginCodeFixProvider : ValidatedCodeFixProvider
 
     private static SyntaxNode? Moved(SyntaxNode root, BeginChain chain, Placement placement, SemanticModel model, SyntaxTrivia lineEnding)
     {
-        var removal = new TailRemoval(chain.Levels[0].Tail, model, lineEnding);
+        Tail tail = chain.Levels[0].Tail;
+        if (tail.IsAll)
+        {
+            SyntaxNode both = root.TrackNodes(tail.Function.Declaration, placement.Changed);
+            SyntaxNode placed = placement.Apply(both, both.GetCurrentNode(placement.Changed)!, SyntaxFactory.TriviaList());
+            return HelperRemoval.Apply(placed, placed.GetCurrentNode(tail.Function.Declaration)!);
+        }
+
+        var removal = new TailRemoval(tail, model, lineEnding);
         SyntaxNode tracked = root.TrackNodes(removal.Changed, placement.Changed);
         return removal.Apply(tracked, keepsComments: !placement.TakesComments) is { } removed
             ? placement.Apply(removed, removed.GetCurrentNode(placement.Changed)!, removal.Comments)

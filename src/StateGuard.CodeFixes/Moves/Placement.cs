@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 
 namespace StateGuard.CodeFixes.Moves;
 
@@ -15,6 +16,6 @@ internal sealed record Placement(SyntaxNode Changed, bool TakesComments, Func<Sy
     public static Placement Into(BlockSyntax block, IReadOnlyList<StatementSyntax> added, SyntaxTrivia lineEnding) =>
         new(block, true, (root, current, comments) => Insertion.Into(root, (BlockSyntax)current, added, comments, lineEnding));
 
-    public static Placement InPlaceOf(ExpressionSyntax expression, ExpressionSyntax written) =>
-        new(expression, false, (root, current, _) => root.ReplaceNode(current, written.WithTriviaFrom(current)));
+    public static Placement InPlaceOf(SyntaxNode node, SyntaxNode written) =>
+        new(node, false, (root, current, _) => root.ReplaceNode(current, written.WithTriviaFrom(current).WithAdditionalAnnotations(Formatter.Annotation)));
 }

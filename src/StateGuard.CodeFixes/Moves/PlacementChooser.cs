@@ -39,7 +39,20 @@ internal sealed class PlacementChooser
         }
 
         var chooser = new PlacementChooser(model, chain.Call, chain.Answer, placed, lineEnding);
-        return chooser.In(statement) ?? chooser.InExpression(statement);
+        return chain.Levels[0].Tail.IsAll ? chooser.Instead(statement) : chooser.In(statement) ?? chooser.InExpression(statement);
+    }
+
+    // Where the helper was nothing else, the begin stands where it was called.
+    private Placement? Instead(StatementSyntax statement)
+    {
+        if (_moved.Code is ExpressionSyntax code)
+        {
+            return _call.Value.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not && _moved.IsValue
+                ? Placement.InPlaceOf(not, MovedBegin.Negated(code))
+                : Placement.InPlaceOf(_call.Value, _call.Value.Parent is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax ? MovedBegin.AsOperand(code) : code);
+        }
+
+        return statement is ExpressionStatementSyntax { Expression: var whole } && whole == _call.Value ? Placement.InPlaceOf(statement, Unit) : null;
     }
 
     private Placement? In(StatementSyntax statement)

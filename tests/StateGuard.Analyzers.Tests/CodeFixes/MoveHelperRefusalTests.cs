@@ -132,16 +132,21 @@ public sealed class MoveHelperRefusalTests
         return Fixes(sources, sources);
     }
 
-    [Fact]
-    public Task A_helper_that_is_nothing_else() => IsNotOffered(Class(
-        """
+    [Theory]
+    [InlineData("// Only once.\n    private void Prepare(Gate gate) => {|SG1006:gate.Begin()|};")]
+    [InlineData("/// <summary>Only once.</summary>\n    private void Prepare(Gate gate) => {|SG1006:gate.Begin()|};")]
+    [InlineData("[System.Diagnostics.DebuggerHidden] private void Prepare(Gate gate) => {|SG1006:gate.Begin()|};")]
+    [InlineData("private void Prepare(Gate gate)\n    {\n#line 20\n        {|SG1006:gate.Begin()|};\n    }")]
+    [InlineData("private void Prepare(Gate gate) => Inner(gate);\n\n    private static void Inner(Gate gate) => {|SG1006:gate.Begin()|};")]
+    public Task A_helper_that_is_nothing_else_and_says_something(string helper) => IsNotOffered(Class(
+        $$"""
         public void Run(Gate gate)
         {
             Prepare(gate);
             gate.End();
         }
 
-        private void Prepare(Gate gate) => {|SG1006:gate.Begin()|};
+        {{helper}}
         """));
 
     [Fact]

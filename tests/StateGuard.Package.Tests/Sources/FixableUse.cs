@@ -35,7 +35,14 @@ public sealed class Painter
             return;
         }
 
-        Console.WriteLine("covered");
+        try
+        {
+            Console.WriteLine("covered");
+        }
+        finally
+        {
+            _door.EndPaint();
+        }
     }
 
     public void Paint(Action<Door> work)
@@ -64,7 +71,7 @@ public sealed class Renovation
     public void Run()
     {
         _door.Close().ThrowIfFailed();
-        if (!Start())
+        if (!Start()) // SG1002
         {
             return;
         }
@@ -89,14 +96,18 @@ public sealed class Renovation
         }
     }
 
-    private bool Start() => _door.BeginPaint() == TransitionResult.Done; // SG1006
+    private bool Start()
+    {
+        Console.WriteLine("all are out");
+        return _door.BeginPaint() == TransitionResult.Done; // SG1006
+    }
 }
 
 public static class FixableUse
 {
     public static void Main()
     {
-        new Painter().Paint(door => Console.WriteLine(Painter.Describe(door.State)));
+        new Painter().Paint(door => Console.WriteLine(Painter.Describe(DoorState.Shut) + door.State));
         var other = new Door();
         other.Close().ThrowIfFailed();
         Painter.PaintOnce(other, door => Console.WriteLine(door.State));

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
+using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Reporting;
 
@@ -13,6 +14,11 @@ internal static class EndCallText
     /// <summary>The call as an expression; null where it cannot be written by itself.</summary>
     public static string? Of(Site begin, IMethodSymbol? end)
     {
+        if (end is not null && begin is { Effect: null, Summary: { IsObjectNew: false, Begin: { } origin } helped })
+        {
+            return HelpedObject.Of(begin.Call, helped.Object) is { } named ? OfHelped(origin, named, end) : null;
+        }
+
         if (end is null || begin.Effect is not { } effect || begin.Call is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } call)
         {
             return null;
@@ -36,6 +42,15 @@ internal static class EndCallText
                 return null;
         }
     }
+
+    // The begin stands in a helper, and its object goes by another name here.
+    private static string? OfHelped(BeginOrigin origin, string named, IMethodSymbol end) => origin.Effect.Target switch
+    {
+        EffectTarget.Receiver when !end.IsStatic && end.Parameters.Length == 0 => (named.Length == 0 ? "" : named + ".") + end.Name + "()",
+        EffectTarget.Argument when end is { IsStatic: true, Parameters.Length: 1 }
+            && named.Length > 0 && origin.Syntax is InvocationExpressionSyntax { Expression: { } callee } => Beside(callee, end.Name) + "(" + named + ")",
+        _ => null,
+    };
 
     // "var buffer = pool.Rent(n)": the name of what is handed back.
     private static string? ReceiverOf(InvocationExpressionSyntax call) => call.Parent switch
