@@ -52,11 +52,13 @@ internal static class EndOnSuccess
             return null;
         }
 
+        SyntaxTriviaList trailing = end.Statement.GetTrailingTrivia();
+        bool isOnLine = trailing.Any(SyntaxKind.EndOfLineTrivia);
         StatementSyntax written = SyntaxFactory.IfStatement(
                 condition,
-                SyntaxFactory.Block(end.Statement.WithLeadingTrivia().WithTrailingTrivia(end.LineEnding)))
+                SyntaxFactory.Block(end.Statement.WithLeadingTrivia().WithTrailingTrivia(isOnLine ? trailing : SyntaxFactory.TriviaList(end.LineEnding))))
             .WithLeadingTrivia(end.Statement.GetLeadingTrivia())
-            .WithTrailingTrivia(end.Statement.GetTrailingTrivia())
+            .WithTrailingTrivia(isOnLine ? SyntaxFactory.TriviaList(end.LineEnding) : trailing)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return end.Root.ReplaceNode(end.Statement, written);
     }

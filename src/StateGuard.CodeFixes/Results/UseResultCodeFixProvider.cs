@@ -50,9 +50,8 @@ public sealed class UseResultCodeFixProvider : ValidatedCodeFixProvider
         (StatementList list, int index) = StatementList.Around(statement);
         bool isLast = index == list.Count - 1 || list.Statements[index + 1].GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
         StatementSyntax[] written = statements
-            .Select((line, i) => line
+            .Select((line, i) => (i == 0 ? WithTrailing(line, statement.GetTrailingTrivia(), lineEnding) : line.WithTrailingTrivia(lineEnding))
                 .WithLeadingTrivia(i == 0 ? statement.GetLeadingTrivia() : default)
-                .WithTrailingTrivia(i == 0 ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(lineEnding))
                 .WithAdditionalAnnotations(Formatter.Annotation))
             .ToArray();
         if (!isLast)
@@ -70,4 +69,10 @@ public sealed class UseResultCodeFixProvider : ValidatedCodeFixProvider
             ? root.ReplaceNode(global, written.Select(SyntaxFactory.GlobalStatement))
             : root.ReplaceNode(statement, SyntaxFactory.Block(written).WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    // A comment behind the call stays on the line of the call.
+    private static StatementSyntax WithTrailing(StatementSyntax line, SyntaxTriviaList trivia, SyntaxTrivia lineEnding) =>
+        line is IfStatementSyntax test && trivia.Any(Comments.IsComment) && trivia.Any(SyntaxKind.EndOfLineTrivia)
+            ? test.WithCloseParenToken(test.CloseParenToken.WithTrailingTrivia(trivia)).WithTrailingTrivia(lineEnding)
+            : line.WithTrailingTrivia(trivia);
 }

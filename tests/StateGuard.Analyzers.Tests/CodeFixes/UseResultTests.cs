@@ -19,10 +19,10 @@ public sealed class UseResultTests
     public Task A_void_method_returns(string call, string test) => Fixes(
         InVoid("{|SG1005:" + call + "|}; // begin\n        f.End();"),
         InVoid($$"""
-            if ({{test}})
+            if ({{test}}) // begin
                     {
                         return;
-                    } // begin
+                    }
 
                     f.End();
             """),
