@@ -24,6 +24,12 @@ internal static class RegionGuard
         TryStatementSyntax guarded = plan.Guard == GuardPlacement.NewTry
             ? NewTry(inside, comments, end, lineEnding)
             : Extended((TryStatementSyntax)inside.Single(), plan.Guard, end, comments, lineEnding);
+        StatementSyntax? next = plan.Region.Last + 1 < plan.Region.List.Count ? plan.Region.List.Statements[plan.Region.Last + 1] : null;
+        if (plan.Guard == GuardPlacement.NewTry && next?.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia) == false)
+        {
+            guarded = guarded.WithTrailingTrivia(guarded.GetTrailingTrivia().Add(lineEnding));
+        }
+
         return Replace(site, plan.Region, Hoisting.WithDeclarations(plan, guarded, lineEnding));
     }
 

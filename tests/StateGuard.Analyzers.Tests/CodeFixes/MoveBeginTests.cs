@@ -95,6 +95,7 @@ public sealed class MoveBeginTests
                 {
                     _gate.End();
                 }
+
                 Rest();
             }
 

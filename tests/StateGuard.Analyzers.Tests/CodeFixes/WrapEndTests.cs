@@ -75,6 +75,7 @@ public sealed class WrapEndTests
                 {
                     f.End();
                 }
+
                 return sum;
             }
         }
@@ -122,6 +123,7 @@ public sealed class WrapEndTests
                 {
                     f.End();
                 }
+
             Out0:
                 return ret;
             }

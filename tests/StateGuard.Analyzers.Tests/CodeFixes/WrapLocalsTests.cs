@@ -35,6 +35,7 @@ public sealed class WrapLocalsTests
         {
             f.End();
         }
+
         Console.WriteLine({{used}});
         """);
 
@@ -60,6 +61,7 @@ public sealed class WrapLocalsTests
         {
             f.End();
         }
+
         Rest();
         """);
 

@@ -70,6 +70,7 @@ public sealed class WrapRegionTests
                 {
                     f.End();
                 }
+
                 return Count();
             }
         }
@@ -137,6 +138,7 @@ public sealed class WrapRegionTests
         {
             f.End();
         }
+
         Rest();
         f.Begin();
         try

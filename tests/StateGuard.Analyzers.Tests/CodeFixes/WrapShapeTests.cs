@@ -24,6 +24,7 @@ public sealed class WrapShapeTests
         {
             f.End();
         }
+
         Rest();
         """);
 
@@ -55,6 +56,7 @@ public sealed class WrapShapeTests
                 {
                     f.End();
                 }
+
                 return 1;
             }
         }
@@ -199,6 +201,7 @@ public sealed class WrapShapeTests
                 {
                     f.End();
                 }
+
                 break;
         }
         """);
@@ -248,6 +251,7 @@ public sealed class WrapShapeTests
         {
             f.End();
         }
+
         Rest();
         """,
         isProgram: true);
