@@ -24,12 +24,13 @@ internal sealed class DotnetProcess : IDisposable
 
     public static DotnetProcess Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        // Whoever starts the tests in the background of a shell has interrupts ignored, and so would have the program.
+        var start = IsInterruptIgnored()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", .. arguments])
+            : new ProcessStartInfo("dotnet", arguments);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
 
         // The test host hands its own MSBuild's paths down; a user's shell does not.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -66,6 +67,15 @@ internal sealed class DotnetProcess : IDisposable
             _process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    private static bool IsInterruptIgnored()
+    {
+        const string Ignored = "SigIgn:";
+        const long Interrupt = 1 << (2 - 1);
+        return OperatingSystem.IsLinux()
+            && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) is { } line
+            && (Convert.ToInt64(line[Ignored.Length..].Trim(), 16) & Interrupt) != 0;
     }
 
     public void Dispose() => _process.Dispose();
