@@ -16,6 +16,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 {
     private readonly Dictionary<ObligationKey, Handover> _decided = [];
     private readonly EndedObject _ended = new(graph, table);
+    private readonly Dictionary<string, HashSet<string>> _begins = new(StringComparer.Ordinal);
+    private readonly PassedDelegates _passed = new(graph.Syntax);
     private readonly bool _isHelper = graph.Body is IMethodSymbol body && HelperPolicy.IsHelper(body.OriginalDefinition, context.Compilation);
 
     /// <param name="key">The operation and its object.</param>
@@ -149,7 +151,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         ends.RemoveAll(end => _ended.IsOfOtherLocal(end, facts, cancellation));
         bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(paths, EndedObject.Of(site, ends)))
             || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(paths, end.Object));
-        if ((isEndedHere && !ends.Any(end => PassedDelegate.Ends(end, graph.Syntax))) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
+        if ((isEndedHere && !ends.Any(end => _passed.End(end))) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
@@ -196,14 +198,23 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         && end.Member?.Span.Contains(graph.Syntax.Span) != true && !IsInNestedFunction(end)
         && !IsInCaller(end) && BeginsToo(end, operation);
 
-    private bool BeginsToo(EndCall end, string operation)
+    private bool BeginsToo(EndCall end, string operation) =>
+        end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => BeginsOf(operation).Contains(name.Identifier.ValueText));
+
+    // The names by which types that this body begins the operation of have it begun.
+    private HashSet<string> BeginsOf(string operation)
     {
-        HashSet<string> begins = [.. sites.All
-            .Where(site => site.Begin?.Effect.Operation == operation)
-            .SelectMany(site => site.Begin!.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
-            .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
-            .Select(method => method.Name)];
-        return end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => begins.Contains(name.Identifier.ValueText));
+        if (!_begins.TryGetValue(operation, out HashSet<string>? begins))
+        {
+            begins = [.. sites.All
+                .Where(site => site.Begin?.Effect.Operation == operation)
+                .SelectMany(site => site.Begin!.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+                .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
+                .Select(method => method.Name)];
+            _begins.Add(operation, begins);
+        }
+
+        return begins;
     }
 
     private bool IsInCaller(EndCall end) =>
