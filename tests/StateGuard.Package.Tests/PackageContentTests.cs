@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using StateGuard.Package.Tests.Packing;
 
@@ -8,7 +9,7 @@ namespace StateGuard.Package.Tests;
 
 /// <summary>What lies in the package, and what does not.</summary>
 [Collection(PackedPackageCollection.Name)]
-public sealed class PackageContentTests(PackedPackage package)
+public sealed partial class PackageContentTests(PackedPackage package)
 {
     private static readonly string[] ExpectedFiles =
     [
@@ -76,6 +77,27 @@ public sealed class PackageContentTests(PackedPackage package)
     [Fact]
     public void Compiler_loads_the_analyzers_without_workspaces() =>
         Assert.DoesNotContain(ReferencesOf("analyzers/dotnet/cs/StateGuard.Analyzers.dll"), name => name.Contains("Workspaces", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Links_of_the_readme_lead_somewhere_from_anywhere()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        string readme = await reader.ReadToEndAsync();
+
+        string[] targets = [.. LinkPattern().Matches(readme).Select(link => link.Groups["target"].Value)];
+        Assert.NotEmpty(targets);
+        Assert.All(targets, target => Assert.True(target[0] == '#' || Uri.IsWellFormedUriString(target, UriKind.Absolute), target));
+        string repository = await File.ReadAllTextAsync(Path.Combine(BuildSettings.RepositoryRoot, "README.md"));
+        Assert.Equal(repository, readme.Replace("](https://github.com/stateguard/stateguard/blob/main/", "](", StringComparison.Ordinal).TrimEnd() + "\n");
+    }
+
+    // Whoever installs it downloads it on every build server: a dependency that slips in is seen here.
+    [Fact]
+    public void Package_is_small() => Assert.InRange(new FileInfo(package.PackageFile).Length, 1, 1_000_000);
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex LinkPattern();
 
     private static IEnumerable<string> ContentOf(string file)
     {

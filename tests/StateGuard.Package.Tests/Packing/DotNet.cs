@@ -13,9 +13,23 @@ internal static class DotNet
     /// <param name="arguments">The command and its arguments.</param>
     /// <returns>The exit code and all that was printed.</returns>
     /// <exception cref="TimeoutException">The command did not come to its end.</exception>
-    public static async Task<CommandResult> RunAsync(string folder, params IEnumerable<string> arguments)
+    public static Task<CommandResult> RunAsync(string folder, params IEnumerable<string> arguments) =>
+        RunAsync(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="environment">Variables to set besides those that are there.</param>
+    /// <param name="arguments">The command and its arguments.</param>
+    /// <returns>The exit code and all that was printed.</returns>
+    /// <exception cref="TimeoutException">The command did not come to its end.</exception>
+    public static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         using var process = new Process { StartInfo = Describe(folder, arguments) };
+        foreach ((string name, string value) in environment)
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         var output = new StringBuilder();
         void Keep(object sender, DataReceivedEventArgs line)
         {
