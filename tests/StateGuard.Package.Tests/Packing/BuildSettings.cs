@@ -11,6 +11,9 @@ internal static class BuildSettings
     /// <summary>The folder that the restore of this project has put packages into.</summary>
     public static string NuGetPackageRoot => Value("NuGetPackageRoot");
 
+    /// <summary>The folder of the program that stands in for compilers of other versions.</summary>
+    public static string Compiler => Value("Compiler");
+
     private static string Value(string key) =>
         typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
