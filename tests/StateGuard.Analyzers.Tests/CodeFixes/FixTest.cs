@@ -40,6 +40,15 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
 
     public static Task Fixes(IEnumerable<string> sources, IEnumerable<string> expected) => new FixTest<TAnalyzer, TFix>(sources, expected).RunAsync();
 
+    /// <summary>Tests that fix-all turns <paramref name="source"/> into <paramref name="expected"/>, and one fix alone into <paramref name="afterOne"/>.</summary>
+    public static Task FixesAll(string source, string expected, string afterOne)
+    {
+        var test = new FixTest<TAnalyzer, TFix>([source], [afterOne]);
+        AddSources(test.BatchFixedState, [expected]);
+        test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync();
+    }
+
     public static Task IsNotOffered(string source) => Fixes(source, source);
 
     /// <summary>The fix for a body of <c>void M(Gate f, Gate g, bool a)</c>.</summary>

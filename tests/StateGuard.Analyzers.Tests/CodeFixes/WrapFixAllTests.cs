@@ -8,7 +8,7 @@ public sealed class WrapFixAllTests
 {
     // With one end in the type, what the other methods leave open is ended elsewhere.
     [Fact]
-    public Task Of_one_type_that_has_forgotten_every_end() => Fixes(
+    public Task Of_one_type_that_has_forgotten_every_end() => FixesAll(
         """
         class C
         {
@@ -52,6 +52,29 @@ public sealed class WrapFixAllTests
                 {
                     f.End();
                 }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            void M(Gate f)
+            {
+                f.Begin();
+                try
+                {
+                    Work();
+                }
+                finally
+                {
+                    f.End();
+                }
+            }
+
+            void N(Gate f)
+            {
+                {|SG1006:f.Begin()|};
+                Rest();
             }
         }
         """);

@@ -54,44 +54,6 @@ public sealed class EndedElsewhere
         """);
 
     [Fact]
-    public Task Balanced_method_ends_its_own() => ExplicitAsync(
-        """
-        private readonly Gate _gate = new();
-        public void Start()
-        {
-            _gate.Begin(); //! SG1001
-            Work();
-        }
-        public static void Once(Gate gate)
-        {
-            gate.Begin();
-            gate.End();
-        }
-        """,
-        """
-        private readonly Gate _gate = new();
-        public void Start()
-        {
-            _gate.Begin(); //! SG1006
-            Work();
-        }
-        private void Again()
-        {
-            _gate.End();
-            _gate.Begin();
-        }
-        """,
-        """
-        private readonly Gate _gate = new();
-        public void Start()
-        {
-            _gate.Begin(); //! SG1006
-            Work();
-        }
-        public void Stop(Gate gate) => gate.End();
-        """);
-
-    [Fact]
     public Task Marked_begin_is_left_open_by_an_exception() => AllAsync(
         """
         private readonly Gate _gate = new();

@@ -266,7 +266,6 @@ public sealed class Messages
                     g.End();
                 }
                 public void Start(Gate g) => g.Begin();
-                public void Stop(Gate g) => g.End();
             }
             """;
         var found = await DiagnosticsOfAsync(file, Explicit());

@@ -171,8 +171,6 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             ends.RemoveAll(end => end.Object is null);
         }
 
-        ends.RemoveAll(end => IsBalanced(end, paths, key.Operation));
-
         // Who is marked has told the callers; an exception is what they are not told of.
         return ends.Count > 0 ? IsPromised(key.Operation) ? Handover.Nobody : new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
             : IsPartOfMarked(type, key.Operation) || (IsSemaphoreWait(path) && !IsOwnLock(paths)) ? new Handover(HandoverKind.Callers, null)
@@ -191,12 +189,6 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     // The end to name: in a member that calls this body, else in one that only ends.
     private EndCall Nearest(List<EndCall> ends, string operation) =>
         ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation)) ?? ends[0];
-
-    // What begins as well as ends, and not this object for sure, ends what it has begun itself.
-    private bool IsBalanced(EndCall end, List<AccessPath> paths, string operation) =>
-        (end.Object is null || !paths.Contains(end.Object))
-        && end.Member?.Span.Contains(graph.Syntax.Span) != true && !IsInNestedFunction(end)
-        && !IsInCaller(end) && BeginsToo(end, operation);
 
     private bool BeginsToo(EndCall end, string operation) =>
         end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => BeginsOf(operation).Contains(name.Identifier.ValueText));
