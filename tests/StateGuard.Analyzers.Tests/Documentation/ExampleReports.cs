@@ -28,6 +28,11 @@ internal static class ExampleReports
         return [.. reported.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info)];
     }
 
+    /// <summary>The example together with what is generated for it.</summary>
+    /// <param name="example">The example.</param>
+    /// <returns>The compilation.</returns>
+    public static Compilation CompilationOf(Example example) => Compile(example, "Example.cs");
+
     private static AnalyzerOptions OptionsOf(Example example) => new(
         example.Pairs is { } pairs ? ExternalVerifier.Files(pairs) : [],
         new PathConfigOptions((example.Config ?? "").Split('\n')

@@ -22,6 +22,7 @@ internal static class Pages
         Directory.EnumerateFiles(Absolute("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(ShippedSource.RepositoryRoot, file))
             .Append(Readme)
+            .Append("CONTRIBUTING.md")
             .Order(StringComparer.Ordinal);
 
     /// <summary>The lines of a page.</summary>
