@@ -29,6 +29,8 @@ internal sealed class Consumer
             <OutputType>Exe</OutputType>
             <LangVersion>{language}</LangVersion>
             <Nullable>enable</Nullable>
+            <!-- Frameworks that nothing here refers to. -->
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
             {properties}
           </PropertyGroup>
           <ItemGroup>
