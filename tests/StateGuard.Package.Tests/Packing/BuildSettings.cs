@@ -14,6 +14,9 @@ internal static class BuildSettings
     /// <summary>The folder of the program that stands in for compilers of other versions.</summary>
     public static string Compiler => Value("Compiler");
 
+    /// <summary>The program that speaks the protocol of language servers.</summary>
+    public static string LanguageServer => Value("LanguageServer");
+
     private static string Value(string key) =>
         typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
