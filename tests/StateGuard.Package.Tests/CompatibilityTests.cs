@@ -18,7 +18,8 @@ public sealed class CompatibilityTests(PackedPackage package)
     [InlineData("4.3.1", "9.0", "net472")]
     [InlineData("4.3.1", "10.0", "net8.0")]
     [InlineData("4.8.0", "12.0", "netstandard2.0")]
-    [InlineData("5.0.0", "13.0", "net9.0")]
+    [InlineData("4.14.0", "13.0", "net472")]
+    [InlineData("5.0.0", "14.0", "net9.0")]
     [InlineData("5.12.0", "preview", "net10.0")]
     public async Task Compilers_load_it(string roslyn, string language, string framework)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StateGuard.Analyzers.Tests.Testing;
@@ -59,6 +60,28 @@ public class EmittedCodeTests
         Assert.DoesNotContain("\r", texts[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("(Locking = Locking.Lock)")]
+    [InlineData("(Locking = Locking.None)")]
+    public void The_count_of_begins_starts_again_where_overflow_is_checked(string options)
+    {
+        GeneratedMachine machine = GeneratedMachine.From(
+            "using StateGuard; [StateMachine" + options + "] public enum DoorState { [Initial, Transition(\"Go\", Open)] Shut, [Transition(\"Go\", Shut)] Open, [Exclusive(\"Paint\", From = Shut)] Painted }");
+        using var image = new MemoryStream();
+        Assert.True(machine.Compilation.WithOptions(machine.Compilation.Options.WithOverflowChecks(true)).Emit(image).Success);
+        Type type = Assembly.Load(image.ToArray()).GetType("Door")!;
+        object door = Activator.CreateInstance(type)!;
+        FieldInfo word = type.GetField("__word", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        long mask = (long)type.GetField("__StateMask", BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue()!;
+        word.SetValue(door, (long.MaxValue & ~mask) | (long)word.GetValue(door)!);
+
+        Assert.Equal("Done", type.GetMethod("BeginPaint")!.Invoke(door, null)!.ToString());
+        Assert.Equal("Painted", type.GetProperty("State")!.GetValue(door)!.ToString());
+        type.GetMethod("EndPaint")!.Invoke(door, null);
+        Assert.Equal("Shut", type.GetProperty("State")!.GetValue(door)!.ToString());
+    }
+
     [Fact]
     public void Machines_whose_names_differ_in_case_alone_are_both_generated()
     {
@@ -93,13 +116,19 @@ public class EmittedCodeTests
         CSharpCompilation bare = GeneratedMachine.Compile(source, options, framework);
         bare = bare.AddSyntaxTrees(machine.Result.GeneratedTrees.Select(tree => GeneratedMachine.Parse(
             tree.ToString().Replace("#pragma warning disable\n", "", StringComparison.Ordinal), options, Path.GetFileName(tree.FilePath) + ".cs")));
+        AssertSilent(name + " as " + language, bare);
+        AssertSilent(name + " in an old project as " + language, bare.WithOptions(bare.Options.WithOverflowChecks(true).WithNullableContextOptions(NullableContextOptions.Disable)));
+    }
+
+    private static void AssertSilent(string name, CSharpCompilation compilation)
+    {
         Diagnostic[] inside =
         [
-            .. bare.GetDiagnostics().Where(diagnostic =>
+            .. compilation.GetDiagnostics().Where(diagnostic =>
                 diagnostic.Severity >= DiagnosticSeverity.Warning
                 && diagnostic.Location.SourceTree is { FilePath: not "Sample.cs" }
                 && !Obsoletes.Contains(diagnostic.Id)),
         ];
-        Assert.True(inside.Length == 0, name + " as " + language + ": " + string.Join(Environment.NewLine, inside.AsEnumerable()));
+        Assert.True(inside.Length == 0, name + ": " + string.Join(Environment.NewLine, inside.AsEnumerable()));
     }
 }

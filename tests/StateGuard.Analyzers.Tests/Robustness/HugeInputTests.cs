@@ -46,7 +46,7 @@ public sealed class HugeInputTests
         { "an enum of 5,000 states", "[StateMachine] public enum BigState { [Initial, Transition(\"Go\", S1)] S0,\n" + Repeat(4_998, i => $"[Transition(\"Go\", S{i + 2})] S{i + 1},\n") + "[Transition(\"Go\", S0)] S4999 }", "" },
         { "1,000 triggers", "[StateMachine] public enum BigState { [Initial]" + Repeat(1_000, i => $"[Transition(\"Go{i}\", S1)]\n") + " S0, [Transition(\"Back\", S0)] S1 }", "" },
         { "generic types that contain themselves", "interface I<T> where T : I<I<T>> { } class B<T> { } class C<T> : B<C<C<T>>> { [Begins(\"Own\")] public bool TryBegin() => true; [Ends(\"Own\")] public void End() { } public void M(C<C<T>> c) { if (c.TryBegin()) c.End(); new C<C<C<T>>>().M(new()); } } class F<T> : F<F<T[]>> { void M(F<T> f) => f.M(null!); }", "" },
-        { "5,000 open parentheses and braces", "class C { void M(Gate g) { g.Begin(); " + new string('(', 5_000) + new string('{', 5_000), "SG1001" },
+        { "5,000 open parentheses and braces", "class C { void M(Gate g) { g.Begin(); " + new string('(', 5_000) + new string('{', 5_000), "" },
         { "no text at all", Repeat(20_000, i => ((char)(32 + (i * 7_919 % 95))).ToString()), "" },
     };
 

@@ -58,6 +58,16 @@ internal static class DotNet
         return new CommandResult(process.ExitCode, output.ToString());
     }
 
+    /// <summary>The test host runs inside a dotnet command of its own, whose choices of SDK and build must not be inherited.</summary>
+    /// <param name="start">What is to be started.</param>
+    public static void ForgetThisRun(ProcessStartInfo start)
+    {
+        foreach (string name in start.Environment.Keys.Where(IsOfThisRun).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
     private static ProcessStartInfo Describe(string folder, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -67,12 +77,7 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // The test host runs inside a dotnet command of its own, whose choices of SDK and build must not be inherited.
-        foreach (string name in start.Environment.Keys.Where(IsOfThisRun).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
+        ForgetThisRun(start);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";

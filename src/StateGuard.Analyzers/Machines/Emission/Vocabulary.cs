@@ -59,8 +59,8 @@ internal sealed class Vocabulary(MachineModel machine)
     /// <summary>A word with another state and the same count of begins.</summary>
     public string With(string word, string code) => HasTickets ? "(" + word + " & ~" + Mask + ") | " + code : code;
 
-    /// <summary>A word with another state and one begin more.</summary>
-    public string WithNextTicket(string word, string code) => "((" + word + " & ~" + Mask + ") + __Ticket) | " + code;
+    /// <summary>A word with another state and one begin more. The count starts again when it is full, in projects that check for overflow, too.</summary>
+    public string WithNextTicket(string word, string code) => "unchecked((" + word + " & ~" + Mask + ") + __Ticket) | " + code;
 
     /// <summary>The state that a word holds, as a value of the enum.</summary>
     public string StateIn(string word) => Machine.CodesAreValues
