@@ -12,7 +12,7 @@ namespace StateGuard.Analyzers.Tests.Robustness;
 public sealed class HugeInputTests
 {
     // Not a measure: what grows too fast does not come to an end within it, what does not takes a fraction.
-    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(15);
 
     /// <summary>Bodies of <c>void M(Gate g, int n, string s)</c>, and what is said of them.</summary>
     public static TheoryData<string, string, string> Bodies => new()

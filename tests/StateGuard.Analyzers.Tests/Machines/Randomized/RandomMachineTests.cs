@@ -10,7 +10,7 @@ public class RandomMachineTests
     private const int Machines = 60;
     private const int Calls = 400;
 
-    private const string Driver = """
+    internal const string Driver = """
         public abstract class Driver
         {
             public bool[] Holds = new bool[3];

@@ -1,0 +1,60 @@
+using StateGuard.Analyzers.Tests.Fuzzing.Findings;
+using StateGuard.Analyzers.Tests.Fuzzing.Sources;
+
+namespace StateGuard.Analyzers.Tests.Fuzzing;
+
+/// <summary>Edits batch after batch, some rounds each, until there are enough edits.</summary>
+internal static class FuzzRun
+{
+    private const int Rounds = 10;
+
+    /// <summary>Nobody waits longer for a round, of which most take a fraction of a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Runs to the end.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told of the report after every batch, from several threads at a time.</param>
+    /// <param name="cancellation">Ends the run early; what came of it until then is returned.</param>
+    /// <returns>What came of it.</returns>
+    public static async Task<FuzzReport> RunAsync(FuzzOptions options, Action<FuzzReport> progress, CancellationToken cancellation)
+    {
+        var report = new FuzzReport();
+        var supply = new SourceSupply(options.Folder);
+        int next = options.Seed;
+        await Task.WhenAll(Enumerable.Range(0, options.Sessions).Select(_ => Task.Run(
+            async () =>
+            {
+                while (report.Edits < options.Edits && !cancellation.IsCancellationRequested)
+                {
+                    await BatchAsync(supply, new Random(Interlocked.Increment(ref next)), report, cancellation);
+                    progress(report);
+                }
+            },
+            CancellationToken.None)));
+        return report;
+    }
+
+    private static async Task BatchAsync(SourceSupply supply, Random chance, FuzzReport report, CancellationToken cancellation)
+    {
+        SourceBatch batch = supply.Next(chance);
+        var session = new FuzzSession(batch, chance, report);
+        for (int round = 0; round < Rounds; round++)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Patience);
+            try
+            {
+                await session.RoundAsync(patience.Token).WaitAsync(Patience * 2, cancellation);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+            {
+                if (!cancellation.IsCancellationRequested)
+                {
+                    report.Add(new Failure(FailureKind.Hang, batch.Name, exception.Message, string.Join("\n// ----\n", session.Texts)));
+                }
+
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using StateGuard.Fuzz;
+
+return await new FuzzCommand().Parse(args).InvokeAsync();
