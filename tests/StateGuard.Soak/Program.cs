@@ -1,8 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using StateGuard.Soak;
 
-const int WrongArguments = 2;
+namespace StateGuard.Soak;
 
-ParseResult arguments = new SoakCommand().Parse(args);
-return arguments.Action is ParseErrorAction ? arguments.Invoke() | WrongArguments : arguments.Invoke();
+internal static class Program
+{
+    private const int WrongArguments = 2;
+
+    public static int Main(string[] args)
+    {
+        ParseResult arguments = new SoakCommand().Parse(args);
+        int code = arguments.Invoke();
+        return arguments.Action is ParseErrorAction ? WrongArguments : code;
+    }
+}

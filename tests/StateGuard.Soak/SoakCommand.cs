@@ -60,11 +60,18 @@ internal sealed class SoakCommand : RootCommand
             Seed = arguments.GetValue(_seed),
             ProgressEvery = TimeSpan.FromMinutes(arguments.GetValue(_progress)),
         }));
+        Subcommands.Add(Keep("keep", isHasty: false));
+        Subcommands.Add(Keep("keep-hastily", isHasty: true));
+    }
+
+    // The process that is killed.
+    private Command Keep(string name, bool isHasty)
+    {
         var folder = new Argument<string>("folder");
-        var keep = new Command("keep", "The process that is killed.") { folder };
-        keep.Hidden = true;
-        keep.SetAction(arguments => new Keeper(arguments.GetValue(folder)!, arguments.GetValue(_seed)).Run());
-        Subcommands.Add(keep);
+        var command = new Command(name) { folder };
+        command.Hidden = true;
+        command.SetAction(arguments => new Keeper(arguments.GetValue(folder)!, arguments.GetValue(_seed), isHasty).Run());
+        return command;
     }
 
     private static int Run(SoakOptions options)

@@ -23,6 +23,9 @@ internal sealed record SoakOptions
     /// <summary>Whether threads are interrupted.</summary>
     public bool Interrupts { get; init; } = true;
 
+    /// <summary>Whether what calls allocate is measured.</summary>
+    public bool MeasuresAllocation { get; init; } = true;
+
     /// <summary>How long a call may take before it counts as stuck.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -36,7 +36,7 @@ internal sealed class SoakRun(SoakOptions options, IReadOnlyList<Shape> shapes, 
         ];
         Array.ForEach(disturbances, disturbance => disturbance.Start());
         bool roundsAreOver = false;
-        var kills = new Thread(() => new KillRun(Findings, Tally, options.Seed).Run(() =>
+        var kills = new Thread(() => new KillRun(Findings, Tally, options.Seed, isHasty: false).Run(() =>
             Tally[Event.Kill] >= options.Kills || (options.Kills == int.MaxValue && Volatile.Read(ref roundsAreOver))));
         kills.Start();
 
@@ -47,14 +47,8 @@ internal sealed class SoakRun(SoakOptions options, IReadOnlyList<Shape> shapes, 
 
         Volatile.Write(ref roundsAreOver, true);
         kills.Join();
-        if (Findings.Any)
-        {
-            // A thread that is stuck may hold what the disturbances wait for.
-            return false;
-        }
-
         Array.ForEach(disturbances, disturbance => disturbance.Dispose());
-        return true;
+        return !Findings.Any;
     }
 
     private bool IsOver => Findings.Any || _clock.Elapsed >= options.Duration;
@@ -66,7 +60,7 @@ internal sealed class SoakRun(SoakOptions options, IReadOnlyList<Shape> shapes, 
         var plan = new RoundPlan(
             options.Threads,
             options.Steps,
-            cycle < ColdRounds ? HookRates.Cold : HookRates.Warm,
+            cycle < ColdRounds || !options.MeasuresAllocation ? HookRates.Cold : HookRates.Warm,
             IsCareless: cycle % 4 == 3,
             Interrupts: options.Interrupts && cycle % 3 != 2,
             HogsLock: cycle % 2 == 1,

@@ -25,6 +25,9 @@ public class HandWrittenValve : IHookedMachine
 
     public Action? Changed { get; set; }
 
+    /// <summary>Hears of each move where it is made.</summary>
+    public Action<int, int>? Moved { get; set; }
+
     public int Actions => _actions;
 
     public string Refresh() => State;
@@ -95,7 +98,8 @@ public class HandWrittenValve : IHookedMachine
         }
     }
 
-    protected object Monitored => _gate;
+    /// <summary>The object whose monitor is the lock.</summary>
+    public object Monitored => _gate;
 
     /// <summary>Whether a scope of one begin ends the operation that is open.</summary>
     protected virtual bool Holds(int begins, int ticket) => begins == ticket;
@@ -118,7 +122,12 @@ public class HandWrittenValve : IHookedMachine
         }
     }
 
-    protected void Move(int to) => Volatile.Write(ref _state, to);
+    protected void Move(int to)
+    {
+        int from = _state;
+        Volatile.Write(ref _state, to);
+        Moved?.Invoke(from, to);
+    }
 
     /// <summary>Tells of a change, outside the lock.</summary>
     protected virtual void Announce(TransitionResult result)

@@ -5,6 +5,8 @@ namespace StateGuard.Soak.Disturbances;
 /// <summary>A thread of its own that disturbs whatever round is under way, until the run is over.</summary>
 internal abstract class Disturbance : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Func<Round?> _current;
     private readonly Thread _thread;
     private volatile bool _isOver;
@@ -20,10 +22,11 @@ internal abstract class Disturbance : IDisposable
 
     public void Start() => _thread.Start();
 
+    /// <summary>Stops it, unless it is stuck in a lock that nobody releases.</summary>
     public void Dispose()
     {
         _isOver = true;
-        _thread.Join();
+        _thread.Join(Patience);
     }
 
     /// <summary>Disturbs once, and pauses.</summary>

@@ -43,6 +43,9 @@ public sealed class Shape
         }
     }
 
+    /// <summary>The states a machine may be restored in; if nothing is said all but the exclusive ones.</summary>
+    public int[]? Restorable { get; init; }
+
     /// <summary>A machine in a state that was kept elsewhere.</summary>
     public required Func<int, Subject> Restore { get; init; }
 
@@ -84,5 +87,5 @@ public sealed class Shape
         state >= 0 && state < States.Length && OperationOf(state) < 0 && Array.IndexOf(Transients, state) < 0;
 
     /// <summary>Whether a machine may be restored in the state.</summary>
-    public bool CanBeRestored(int state) => state >= 0 && state < States.Length && OperationOf(state) < 0;
+    public bool CanBeRestored(int state) => Restorable is { } restorable ? Array.IndexOf(restorable, state) >= 0 : state >= 0 && state < States.Length && OperationOf(state) < 0;
 }

@@ -25,7 +25,7 @@ public abstract class Subject
     internal int Turns;
 
     /// <summary>How many actions have run to their end; nothing protects it but the machine's lock.</summary>
-    public virtual int Actions => _actions;
+    public int Actions => _actions;
 
     public abstract int ReadState();
 

@@ -4,11 +4,11 @@ namespace StateGuard.Soak.Processes;
 /// The process that is killed: restores the state that was stored, says so, and changes it from several threads until it is stopped by the
 /// end of its input, or killed.
 /// </summary>
-internal sealed class Keeper(string folder, int seed)
+internal sealed class Keeper(string folder, int seed, bool isHasty)
 {
     private const int Threads = 3;
 
-    private readonly StateFile _file = new(folder);
+    private readonly StateFile _file = new(folder, isHasty);
     private volatile bool _isOver;
 
     public int Run()

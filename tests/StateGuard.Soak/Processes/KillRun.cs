@@ -5,7 +5,11 @@ using StateGuard.Soak.Invariants;
 namespace StateGuard.Soak.Processes;
 
 /// <summary>Starts keepers one after another on one file, kills them at random moments, and checks what is stored and what is restored.</summary>
-internal sealed class KillRun(Findings findings, Tally tally, int seed)
+/// <param name="findings">Where a broken invariant is told.</param>
+/// <param name="tally">Where kills and restores are counted.</param>
+/// <param name="seed">From what number everything random starts.</param>
+/// <param name="isHasty">Whether the keepers tell of a state before they store it, which is wrong, and has to be found.</param>
+internal sealed class KillRun(Findings findings, Tally tally, int seed, bool isHasty)
 {
     private static readonly string[] Nonsense = ["", "FROZ", "frozen 5", "2 5", "FROZEN\0 5", "FROZEN CHECKPOINTING", " FROZEN 5", "\uFFFD\uFFFD"];
 
@@ -36,7 +40,7 @@ internal sealed class KillRun(Findings findings, Tally tally, int seed)
     private void RunOne()
     {
         var file = new StateFile(_folder);
-        if (_random.Next(8) == 0)
+        if (_random.Next(4) == 0)
         {
             _damage = Nonsense[_random.Next(Nonsense.Length)];
             File.WriteAllText(file.Path, _damage);
@@ -82,7 +86,7 @@ internal sealed class KillRun(Findings findings, Tally tally, int seed)
     private Process Start()
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        return Process.Start(new ProcessStartInfo(host, ["exec", typeof(KillRun).Assembly.Location, "keep", _folder, "--seed", $"{_random.Next()}"])
+        return Process.Start(new ProcessStartInfo(host, ["exec", typeof(KillRun).Assembly.Location, isHasty ? "keep-hastily" : "keep", _folder, "--seed", $"{_random.Next()}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

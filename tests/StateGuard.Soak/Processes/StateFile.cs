@@ -1,7 +1,9 @@
 namespace StateGuard.Soak.Processes;
 
 /// <summary>A state in a file, as a user keeps it: written beside it and renamed, so that there is always a whole one.</summary>
-internal sealed class StateFile(string folder)
+/// <param name="folder">Where the file is.</param>
+/// <param name="isHasty">Whether it tells of a state before it stores it.</param>
+internal sealed class StateFile(string folder, bool isHasty = false)
 {
     private readonly string _temporary = System.IO.Path.Combine(folder, "state.new");
     private readonly Lock _lock = new();
@@ -38,9 +40,17 @@ internal sealed class StateFile(string folder)
         {
             string text = KeptFreezer.Format(freezer.State);
             Number++;
+            if (isHasty)
+            {
+                stored(text, Number);
+            }
+
             File.WriteAllText(_temporary, text + " " + Number);
             File.Move(_temporary, Path, overwrite: true);
-            stored(text, Number);
+            if (!isHasty)
+            {
+                stored(text, Number);
+            }
         }
     }
 }
