@@ -25,16 +25,13 @@ public class HandWrittenValve : IHookedMachine
 
     public Action? Changed { get; set; }
 
-    /// <summary>Hears of each move where it is made.</summary>
-    public Action<int, int>? Moved { get; set; }
-
     public int Actions => _actions;
 
     public string Refresh() => State;
 
     public TransitionResult Fire(int trigger)
     {
-        TransitionResult result = Inside(() => Fire(trigger, out int to) is var answer && answer == TransitionResult.Done ? Take(trigger, to) : answer);
+        TransitionResult result = Inside(() => Fire(trigger, out int from, out int to) is var answer && answer == TransitionResult.Done ? Take(trigger, from, to) : answer);
         Announce(result);
         return result;
     }
@@ -49,8 +46,8 @@ public class HandWrittenValve : IHookedMachine
         TransitionResult result = Inside(() =>
         {
             int trigger = goal switch { Valve.Opened => Valve.Open, Valve.Closed => Valve.Close, _ => Valve.Jam };
-            TransitionResult answer = Fire(trigger, out int to);
-            return answer == TransitionResult.Done ? Take(trigger, to) : _state == goal ? TransitionResult.Done : answer;
+            TransitionResult answer = Fire(trigger, out int from, out int to);
+            return answer == TransitionResult.Done ? Take(trigger, from, to) : _state == goal ? TransitionResult.Done : answer;
         });
         Announce(result);
         return result;
@@ -105,10 +102,10 @@ public class HandWrittenValve : IHookedMachine
     protected virtual bool Holds(int begins, int ticket) => begins == ticket;
 
     /// <summary>Runs the action and moves, inside the lock.</summary>
-    protected virtual TransitionResult Take(int trigger, int to)
+    protected virtual TransitionResult Take(int trigger, int from, int to)
     {
         Act(trigger);
-        Move(to);
+        Move(from, to);
         return TransitionResult.Done;
     }
 
@@ -122,11 +119,10 @@ public class HandWrittenValve : IHookedMachine
         }
     }
 
-    protected void Move(int to)
+    protected void Move(int from, int to)
     {
-        int from = _state;
         Volatile.Write(ref _state, to);
-        Moved?.Invoke(from, to);
+        MoveLog.Add(from, to);
     }
 
     /// <summary>Tells of a change, outside the lock.</summary>
@@ -144,9 +140,9 @@ public class HandWrittenValve : IHookedMachine
 
     private static int Held(int operation) => operation == Valve.Service ? Valve.InService : Valve.Inspected;
 
-    private TransitionResult Fire(int trigger, out int to)
+    private TransitionResult Fire(int trigger, out int from, out int to)
     {
-        int from = _state;
+        from = _state;
         to = (from, trigger) switch
         {
             (Valve.Closed, Valve.Open) => Valve.Opened,
@@ -172,7 +168,7 @@ public class HandWrittenValve : IHookedMachine
 
             taken = _begins + 1;
             _begins = taken;
-            Move(Held(operation));
+            Move(found, Held(operation));
             return TransitionResult.Done;
         });
         ticket = taken;
@@ -190,7 +186,7 @@ public class HandWrittenValve : IHookedMachine
                 return state;
             }
 
-            Move(From(operation));
+            Move(state, From(operation));
             return -1;
         });
         if (found >= 0)

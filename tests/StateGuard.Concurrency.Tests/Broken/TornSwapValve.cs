@@ -14,9 +14,6 @@ public sealed class TornSwapValve : IMachine
 
     public object? Gate => null;
 
-    /// <summary>Hears of each move where it is made.</summary>
-    public Action<int, int>? Moved { get; set; }
-
     public string Refresh() => State;
 
     public TransitionResult Fire(int trigger) => trigger switch
@@ -85,7 +82,7 @@ public sealed class TornSwapValve : IMachine
         // On real threads the gap must be wide enough to be hit.
         Thread.Yield();
         Volatile.Write(ref _word, word);
-        Moved?.Invoke((int)(found & StateMask), (int)(word & StateMask));
+        MoveLog.Add((int)(found & StateMask), (int)(word & StateMask));
         return TransitionResult.Done;
     }
 

@@ -49,7 +49,7 @@ public class SoakTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_valve_written_by_hand_holds_as_long_as_nobody_is_interrupted() => 
+    public void A_valve_written_by_hand_holds_as_long_as_nobody_is_interrupted() =>
         Assert.Empty(Broken(nameof(HandWrittenValve), interrupts: false, rounds: 60, patience: 120));
 
     [Fact]

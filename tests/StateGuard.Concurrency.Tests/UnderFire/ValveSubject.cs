@@ -9,10 +9,6 @@ internal sealed class ValveSubject : Subject
 {
     private static readonly string[] Names = ["Closed", "Opened", "InService", "Jammed", "Inspected"];
 
-    // A move is heard of when the valve tells of it, which it should do outside its lock, and does after a request that moved nothing, too.
-    [ThreadStatic]
-    private static (int From, int To)? t_moved;
-
     private readonly Shape _shape;
     private readonly IMachine _valve;
 
@@ -20,16 +16,10 @@ internal sealed class ValveSubject : Subject
     {
         _shape = shape;
         _valve = valve;
-        switch (valve)
+        if (valve is IHookedMachine hooked)
         {
-            case HandWrittenValve hooked:
-                hooked.Moved = (from, to) => t_moved = (from, to);
-                hooked.Opening = Act;
-                hooked.Changed = HearMove;
-                break;
-            case TornSwapValve torn:
-                torn.Moved = (from, to) => Hear(from, to, Trigger(from, to));
-                break;
+            hooked.Opening = Act;
+            hooked.Changed = HearMove;
         }
     }
 
@@ -63,7 +53,7 @@ internal sealed class ValveSubject : Subject
         return Array.IndexOf(Names, _valve.Refresh());
     }
 
-    public override TransitionResult FireTrigger(int trigger) => _valve.Fire(trigger);
+    public override TransitionResult FireTrigger(int trigger) => HearAfter(_valve.Fire(trigger));
 
     public override TransitionResult RequestState(int goal)
     {
@@ -72,14 +62,18 @@ internal sealed class ValveSubject : Subject
             ThrowIfInside();
         }
 
-        return _valve.Request(goal);
+        return HearAfter(_valve.Request(goal));
     }
 
     public override TransitionResult RequestText(string? text) => RequestState(Array.IndexOf(Names, text));
 
-    public override TransitionResult BeginOperation(int operation) => _valve.Begin(operation);
+    public override TransitionResult BeginOperation(int operation) => HearAfter(_valve.Begin(operation));
 
-    public override void EndOperation(int operation) => _valve.End(operation);
+    public override void EndOperation(int operation)
+    {
+        _valve.End(operation);
+        HearAfter(true);
+    }
 
     public override void EnterOperation(int operation, Scope scope)
     {
@@ -90,9 +84,9 @@ internal sealed class ValveSubject : Subject
     }
 
     public override bool TryEnterOperation(int operation, Scope scope) =>
-        (((BoxedScope)scope).Scope = _valve.TryEnter(operation)) is not null;
+        (((BoxedScope)scope).Scope = HearAfter(_valve.TryEnter(operation))) is not null;
 
-    public override Scope CreateScope() => new BoxedScope();
+    public override Scope CreateScope() => new BoxedScope(this);
 
     // The valves have answers that take no lock, and give them to whoever is inside.
     private void ThrowIfInside()
@@ -103,13 +97,24 @@ internal sealed class ValveSubject : Subject
         }
     }
 
+    // A valve tells of a change after a request, too, that moved nothing.
     private void HearMove()
     {
-        if (t_moved is var (from, to))
+        if (MoveLog.Take() is var (from, to))
         {
-            t_moved = null;
             Hear(from, to, Trigger(from, to));
         }
+    }
+
+    // A valve without hooks tells nothing.
+    private T HearAfter<T>(T answer)
+    {
+        if (_valve is not IHookedMachine)
+        {
+            HearMove();
+        }
+
+        return answer;
     }
 
     // Each change of a valve has one trigger, if any.
@@ -121,10 +126,14 @@ internal sealed class ValveSubject : Subject
         _ => -1,
     };
 
-    private sealed class BoxedScope : Scope
+    private sealed class BoxedScope(ValveSubject subject) : Scope
     {
         public IDisposable? Scope { get; set; }
 
-        public override void Dispose() => Scope?.Dispose();
+        public override void Dispose()
+        {
+            Scope?.Dispose();
+            subject.HearAfter(true);
+        }
     }
 }

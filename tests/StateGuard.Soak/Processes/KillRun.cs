@@ -13,6 +13,8 @@ internal sealed class KillRun(Findings findings, Tally tally, int seed, bool isH
 {
     private static readonly string[] Nonsense = ["", "FROZ", "frozen 5", "2 5", "FROZEN\0 5", "FROZEN CHECKPOINTING", " FROZEN 5", "\uFFFD\uFFFD"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("stateguard-soak-").FullName;
     private readonly Random _random = new(seed);
     private string? _damage;
@@ -57,7 +59,7 @@ internal sealed class KillRun(Findings findings, Tally tally, int seed, bool isH
         // Now and then it dies before it has said anything.
         if (_random.Next(10) > 0)
         {
-            arrived.Wait(TimeSpan.FromSeconds(60));
+            arrived.Wait(Patience);
         }
 
         Thread.Sleep(_random.Next(100));
@@ -71,7 +73,12 @@ internal sealed class KillRun(Findings findings, Tally tally, int seed, bool isH
             keeper.Kill();
         }
 
-        keeper.WaitForExit();
+        if (!keeper.WaitForExit(Patience))
+        {
+            findings.Break(Invariant.Progress, "A keeper that was stopped goes on: " + string.Join(", ", lines.TakeLast(3)));
+            keeper.Kill();
+        }
+
         reader.Join();
         CheckRestored(lines, before, isDamaged);
         CheckStored(lines, file.Read(), isStopped);
