@@ -61,6 +61,15 @@ public class SoakTests(ITestOutputHelper output)
         Assert.Contains(Broken(nameof(DeafValve), interrupts: true), broken => broken.Invariant == Invariant.Interrupts);
 
     [Fact]
+    public void A_call_that_never_comes_back_is_found_with_where_every_thread_is()
+    {
+        (_, string description) = Assert.Single(Broken(nameof(StuckValve), interrupts: false), broken => broken.Invariant == Invariant.Progress);
+        Assert.Contains("lock free", description, StringComparison.Ordinal);
+        Assert.Contains("in StuckValve.", description, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(0, new SoakOptions().Threads), number => Assert.Contains($"worker {number}:", description, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_allocated_is_found() =>
         Assert.Contains(Broken(nameof(HandWrittenValve), interrupts: false, measuresAllocation: true), broken => broken.Invariant == Invariant.Allocation);
 
