@@ -31,7 +31,7 @@ public class HandWrittenValve : IHookedMachine
 
     public TransitionResult Fire(int trigger)
     {
-        TransitionResult result = Inside(() => Fire(trigger, out int to) is var answer && answer == TransitionResult.Done ? Take(trigger, to) : answer);
+        TransitionResult result = Inside(() => Fire(trigger, out int from, out int to) is var answer && answer == TransitionResult.Done ? Take(trigger, from, to) : answer);
         Announce(result);
         return result;
     }
@@ -46,8 +46,8 @@ public class HandWrittenValve : IHookedMachine
         TransitionResult result = Inside(() =>
         {
             int trigger = goal switch { Valve.Opened => Valve.Open, Valve.Closed => Valve.Close, _ => Valve.Jam };
-            TransitionResult answer = Fire(trigger, out int to);
-            return answer == TransitionResult.Done ? Take(trigger, to) : _state == goal ? TransitionResult.Done : answer;
+            TransitionResult answer = Fire(trigger, out int from, out int to);
+            return answer == TransitionResult.Done ? Take(trigger, from, to) : _state == goal ? TransitionResult.Done : answer;
         });
         Announce(result);
         return result;
@@ -95,16 +95,17 @@ public class HandWrittenValve : IHookedMachine
         }
     }
 
-    protected object Monitored => _gate;
+    /// <summary>The object whose monitor is the lock.</summary>
+    public object Monitored => _gate;
 
     /// <summary>Whether a scope of one begin ends the operation that is open.</summary>
     protected virtual bool Holds(int begins, int ticket) => begins == ticket;
 
     /// <summary>Runs the action and moves, inside the lock.</summary>
-    protected virtual TransitionResult Take(int trigger, int to)
+    protected virtual TransitionResult Take(int trigger, int from, int to)
     {
         Act(trigger);
-        Move(to);
+        Move(from, to);
         return TransitionResult.Done;
     }
 
@@ -118,7 +119,11 @@ public class HandWrittenValve : IHookedMachine
         }
     }
 
-    protected void Move(int to) => Volatile.Write(ref _state, to);
+    protected void Move(int from, int to)
+    {
+        Volatile.Write(ref _state, to);
+        MoveLog.Add(from, to);
+    }
 
     /// <summary>Tells of a change, outside the lock.</summary>
     protected virtual void Announce(TransitionResult result)
@@ -135,9 +140,9 @@ public class HandWrittenValve : IHookedMachine
 
     private static int Held(int operation) => operation == Valve.Service ? Valve.InService : Valve.Inspected;
 
-    private TransitionResult Fire(int trigger, out int to)
+    private TransitionResult Fire(int trigger, out int from, out int to)
     {
-        int from = _state;
+        from = _state;
         to = (from, trigger) switch
         {
             (Valve.Closed, Valve.Open) => Valve.Opened,
@@ -163,7 +168,7 @@ public class HandWrittenValve : IHookedMachine
 
             taken = _begins + 1;
             _begins = taken;
-            Move(Held(operation));
+            Move(found, Held(operation));
             return TransitionResult.Done;
         });
         ticket = taken;
@@ -181,7 +186,7 @@ public class HandWrittenValve : IHookedMachine
                 return state;
             }
 
-            Move(From(operation));
+            Move(state, From(operation));
             return -1;
         });
         if (found >= 0)

@@ -3,9 +3,9 @@ namespace StateGuard.Concurrency.Tests.Broken;
 /// <summary>Fault: its action runs after the lock is released.</summary>
 public sealed class OutsideActionValve : HandWrittenValve
 {
-    protected override TransitionResult Take(int trigger, int to)
+    protected override TransitionResult Take(int trigger, int from, int to)
     {
-        Move(to);
+        Move(from, to);
         return TransitionResult.Done;
     }
 

@@ -57,7 +57,7 @@ public sealed class TornSwapValve : IMachine
     {
         long found = Volatile.Read(ref _word);
         held = ((found & ~StateMask) + Ticket) | Held(operation);
-        return (found & StateMask) == From(operation) ? Write(held) : Rejection(found);
+        return (found & StateMask) == From(operation) ? Write(found, held) : Rejection(found);
     }
 
     private void End(int operation, long found, bool holds)
@@ -67,21 +67,22 @@ public sealed class TornSwapValve : IMachine
             throw new StateViolationException(Name(Volatile.Read(ref _word)), operation.ToString());
         }
 
-        Write((found & ~StateMask) | From(operation));
+        Write(found, (found & ~StateMask) | From(operation));
     }
 
     private TransitionResult Swap(Func<long, long> next)
     {
         long found = Volatile.Read(ref _word);
         long to = next(found & StateMask);
-        return to >= 0 ? Write((found & ~StateMask) | to) : Rejection(found);
+        return to >= 0 ? Write(found, (found & ~StateMask) | to) : Rejection(found);
     }
 
-    private TransitionResult Write(long word)
+    private TransitionResult Write(long found, long word)
     {
         // On real threads the gap must be wide enough to be hit.
         Thread.Yield();
         Volatile.Write(ref _word, word);
+        MoveLog.Add((int)(found & StateMask), (int)(word & StateMask));
         return TransitionResult.Done;
     }
 

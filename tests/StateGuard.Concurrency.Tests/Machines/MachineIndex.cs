@@ -20,6 +20,8 @@ public static class MachineIndex
         [nameof(EarlyMoveValve)] = () => new EarlyMoveValve(),
         [nameof(ReentrantValve)] = () => new ReentrantValve(),
         [nameof(OutsideActionValve)] = () => new OutsideActionValve(),
+        [nameof(StuckValve)] = () => new StuckValve(),
+        [nameof(DeafValve)] = () => new DeafValve(),
         [nameof(InsideAnnouncementValve)] = () => new InsideAnnouncementValve(),
     };
 

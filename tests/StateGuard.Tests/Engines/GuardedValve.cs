@@ -4,6 +4,8 @@ public sealed partial class GuardedValve : IValve
 {
     public string StateName => State.ToString();
 
+    public object Gate => __gate;
+
     public Action<string>? Announced { get; set; }
 
     private partial bool MayOpen()

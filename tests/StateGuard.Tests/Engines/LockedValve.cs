@@ -4,6 +4,8 @@ public sealed partial class LockedValve : IValve
 {
     public string StateName => State.ToString();
 
+    public object Gate => __gate;
+
     public Action<string>? Announced { get; set; }
 
     public TransitionResult Request(int goal) => Request((LockedValveState)goal);

@@ -142,6 +142,23 @@ public class FreezerHookTests
     }
 
     [Fact]
+    public void Every_change_of_a_call_is_announced_whatever_the_announcements_throw()
+    {
+        int told = 0;
+        var freezer = new Freezer { TasksAreFrozen = true };
+        freezer.Announced = () => throw new NotSupportedException($"{++told}");
+        Assert.Equal("2", Assert.Throws<NotSupportedException>(() => freezer.Freeze()).Message);
+        Assert.Equal(Frozen, freezer.State);
+        Assert.Equal(["freeze", "Thawed -> Freezing (Freeze)", "Freezing -> Frozen (-)"], freezer.Log);
+
+        freezer = new Freezer(Freezing) { TasksAreFrozen = true, Announced = freezer.Announced };
+        Assert.Throws<NotSupportedException>(() => freezer.Thaw());
+        Assert.Equal(Thawed, freezer.State);
+        Assert.Equal(["thaw", "Freezing -> Frozen (-)", "Frozen -> Thawed (Thaw)"], freezer.Log);
+        AssertUnlocked(freezer, "Thaw");
+    }
+
+    [Fact]
     public void A_reader_is_not_held_up_by_an_action()
     {
         using var inside = new ManualResetEventSlim();

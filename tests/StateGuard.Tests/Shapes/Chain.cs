@@ -10,6 +10,8 @@ public sealed partial class Chain
 
     public List<string> Log { get; } = [];
 
+    public Action Announced { get; set; } = () => { };
+
     private partial bool GoLeft() => IsLeft;
 
     private partial bool Cross()
@@ -18,5 +20,9 @@ public sealed partial class Chain
         return Crosses;
     }
 
-    partial void OnTransitioned(ChainState from, ChainState to, ChainTrigger? trigger) => Log.Add($"{from}>{to}:{trigger}");
+    partial void OnTransitioned(ChainState from, ChainState to, ChainTrigger? trigger)
+    {
+        Log.Add($"{from}>{to}:{trigger}");
+        Announced();
+    }
 }

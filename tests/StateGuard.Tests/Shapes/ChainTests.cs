@@ -16,6 +16,15 @@ public class ChainTests
     }
 
     [Fact]
+    public void A_chain_is_announced_to_its_end_whatever_the_announcements_throw()
+    {
+        var chain = new Chain { Crosses = true, Announced = () => throw new NotSupportedException() };
+        Assert.Throws<NotSupportedException>(() => chain.Start());
+        Assert.Equal(Right, chain.State);
+        Assert.Equal(["Rest>First:Start", "First>Second:", "Second>Right:", "Right>Left:", "Left>Right:"], chain.Log);
+    }
+
+    [Fact]
     public void Of_guarded_alternatives_the_first_that_holds_is_taken()
     {
         var chain = new Chain { IsLeft = true };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -54,21 +55,11 @@ internal sealed class AutomaticSteps
         }
     }
 
-    public void AnnounceBefore()
-    {
-        if (Any)
-        {
-            _writer.Line("__AnnounceSteps(trail.Start, trail.Before);");
-        }
-    }
+    /// <summary>Writes the announcement of the steps before a change, and then the change's own, whatever the first throws.</summary>
+    public void AnnounceBefore(Action change) => InAnyCase(Any ? () => _writer.Line("__AnnounceSteps(trail.Start, trail.Before);") : null, change);
 
-    public void AnnounceAfter()
-    {
-        if (Any)
-        {
-            _writer.Line("__AnnounceSteps(trail.To, trail.After);");
-        }
-    }
+    /// <summary>Writes the announcement of a change, and then that of the steps after it, whatever the first throws.</summary>
+    public void AnnounceAfter(Action change) => InAnyCase(change, Any ? () => _writer.Line("__AnnounceSteps(trail.To, trail.After);") : null);
 
     public void TrailFields()
     {
@@ -141,8 +132,9 @@ internal sealed class AutomaticSteps
     private void WriteAnnounce()
     {
         _writer.Separate();
+        _writer.Line("// Each step is announced, whatever the announcement of the one before has thrown.");
         _writer.Open("private void __AnnounceSteps(long word, " + SetType + " taken)");
-        Loop("word", (state, firstBit) =>
+        Cases("word", (state, firstBit) =>
         {
             for (int i = 0; i < state.Automatics.Count; i++)
             {
@@ -150,9 +142,10 @@ internal sealed class AutomaticSteps
                 int target = state.Automatics[i].Target;
                 _writer.Open("if ((" + Word("taken", bit) + " & " + Mask(bit) + ") != 0UL)");
                 _writer.Line(Word("taken", bit) + " &= ~" + Mask(bit) + ";");
-                _writer.Line("word = " + _words.Code(target) + ";");
-                _writer.Line("OnTransitioned(" + _words.State(state) + ", " + _words.State(target) + ", null);");
-                _writer.Line("continue;");
+                InAnyCase(
+                    () => _writer.Line("OnTransitioned(" + _words.State(state) + ", " + _words.State(target) + ", null);"),
+                    () => _writer.Line("__AnnounceSteps(" + _words.Code(target) + ", taken);"));
+                _writer.Line("return;");
                 _writer.Close();
                 _writer.Separate();
             }
@@ -162,9 +155,27 @@ internal sealed class AutomaticSteps
         _writer.Close();
     }
 
-    private void Loop(string word, System.Action<StateModel, int> body)
+    private void InAnyCase(Action? first, Action? then)
+    {
+        if (first is null || then is null)
+        {
+            (first ?? then)?.Invoke();
+            return;
+        }
+
+        _writer.Block("try", first);
+        _writer.Block("finally", then);
+    }
+
+    private void Loop(string word, Action<StateModel, int> body)
     {
         _writer.Open("while (true)");
+        Cases(word, body);
+        _writer.Close();
+    }
+
+    private void Cases(string word, Action<StateModel, int> body)
+    {
         _writer.Open(_words.SwitchOn(word));
         foreach ((StateModel state, int firstBit) in _states)
         {
@@ -174,7 +185,6 @@ internal sealed class AutomaticSteps
 
         _writer.Line("default:");
         _writer.Indented(() => _writer.Line("return;"));
-        _writer.Close();
         _writer.Close();
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using StateGuard.Machines.Models;
 using StateGuard.Text;
 
@@ -88,6 +89,11 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
         new HookedRoutes(Writer, Words).Write();
         _automatics.Write();
         WriteTrail();
+        if (IsLocked && Machine.Operations.Any())
+        {
+            EndLock.Write(Writer);
+        }
+
         Writer.Separate();
         Writer.Open("private void __ThrowIfInside()");
         Writer.Block(IsLocked ? "if (global::System.Threading.Monitor.IsEntered(__gate))" : "if (__isInside)", () =>
@@ -113,7 +119,7 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
     private void EndIf(StateModel state, string holds)
     {
         Writer.Line("long found;");
-        Enter(() =>
+        Enter(isEnd: true, body: () =>
         {
             Writer.Line("found = __word;");
             if (state.Exclusive!.From is { } from)
@@ -130,12 +136,16 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
         Writer.Line("__Violate(found, " + CSharpText.Literal(state.Exclusive!.Operation!) + ");");
     }
 
-    private void Enter(System.Action body)
+    private void Enter(System.Action body, bool isEnd = false)
     {
         Writer.Line("__ThrowIfInside();");
         Writer.Line("var trail = default(__Trail);");
         Writer.Open("try");
-        if (IsLocked)
+        if (IsLocked && isEnd)
+        {
+            EndLock.Block(Writer, body);
+        }
+        else if (IsLocked)
         {
             Writer.Block("lock (__gate)", body);
         }
@@ -165,11 +175,8 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
 
         Writer.Separate();
         Writer.Open("private void __Announce(in __Trail trail)");
-        _automatics.AnnounceBefore();
-        Writer.Open("if (trail.HasMoved)");
-        Announce(Words.StateIn("trail.From"), Words.StateIn("trail.To"), "trail.Trigger");
-        _automatics.AnnounceAfter();
-        Writer.Close();
+        _automatics.AnnounceBefore(() => Writer.Block("if (trail.HasMoved)", () => _automatics.AnnounceAfter(() =>
+            Announce(Words.StateIn("trail.From"), Words.StateIn("trail.To"), "trail.Trigger"))));
         Writer.Close();
 
         Writer.Separate();

@@ -101,7 +101,14 @@ internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : Engin
 
     public override void EndHeld(StateModel state) => EndIf(state, "found == held");
 
-    public override void Internals() => RouteTable.Write(Writer, Words);
+    public override void Internals()
+    {
+        RouteTable.Write(Writer, Words);
+        if (IsLocked && Machine.Operations.Any())
+        {
+            EndLock.Write(Writer);
+        }
+    }
 
     private void EndIf(StateModel state, string holds)
     {
@@ -115,12 +122,23 @@ internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : Engin
 
         Writer.Line("long found;");
         Writer.Line("bool holds;");
-        Locked(() =>
+        void Body()
         {
             Writer.Line("found = __word;");
             Writer.Line("holds = " + holds + ";");
             Writer.Block("if (holds)", () => Writer.Line(Write + Words.With("found", Words.Code(from)) + ");"));
-        });
+        }
+
+        if (IsLocked)
+        {
+            EndLock.Block(Writer, Body);
+        }
+        else
+        {
+            Body();
+        }
+
+        Writer.Separate();
         Writer.Block("if (!holds)", () =>
         {
             Writer.Line(violate);
