@@ -70,7 +70,7 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
             foreach (FlowGraph graph in typestates.Protocols.Bodies.GraphsOf(root, context.OwningSymbol, context.CancellationToken))
             {
                 foreach (Diagnostic diagnostic in TypestateAnalysis.Analyse(typestates, graph, machine, context.CancellationToken)
-                    ?? [GivenUpReport.Of(graph, "it is too large, or makes too many machines, to follow their states")])
+                    ?? [GivenUpReport.Of(graph, "it is too deeply nested, or makes too many machines, to follow their states")])
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGuard.Text;
@@ -15,6 +17,9 @@ internal static class CSharpText
             ? "@" + name
             : name;
 
-    /// <summary>Whether the name, a keyword included, can be written as an identifier.</summary>
-    public static bool IsIdentifier(string? name) => name is not null && SyntaxFacts.IsValidIdentifier(name);
+    /// <summary>Whether the name, a keyword included, can be written as an identifier, and is the very name that the compiler reads.</summary>
+    /// <remarks>Characters that only format text are no part of a name: the compiler drops them.</remarks>
+    public static bool IsIdentifier(string? name) => name is not null && SyntaxFacts.IsValidIdentifier(name) && !name.Any(IsFormatting);
+
+    private static bool IsFormatting(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -38,6 +38,15 @@ public class ExclusiveStateTests
         }
         """, message);
 
+    // What is wrong with the operation has been said, be it by the compiler.
+    [Theory]
+    [InlineData("{|SG0008:Exclusive(null!)|}")]
+    [InlineData("Exclusive")]
+    [InlineData("Exclusive(\"Hold\", Shut)")]
+    public Task Without_an_operation_no_from_is_missed(string exclusive) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState { [Initial, Transition("Go", Shut)] Shut, [{{exclusive}}] Held }
+        """);
+
     [Fact]
     public Task Several_from_ordinary_states_are_right() => DeclarationTest.CheckAsync("""
         [StateMachine] enum DoorState

@@ -11,6 +11,14 @@ public class InitialStateTests
         class User { TransitionResult Use() => new Door().Go(); }
         """, "'DoorState' has no initial state");
 
+    // The value, or the other name for one state, has been reported.
+    [Theory]
+    [InlineData("[Transition(\"Go\", Open)] Shut, [Transition(\"Go\", Shut)] Open, [Initial] {|SG0009:Start|} = Shut")]
+    [InlineData("[Transition(\"Go\", Open)] Shut, [Transition(\"Go\", Shut)] Open, [Initial] Start = Nowhere")]
+    public Task A_mark_on_what_is_no_state_is_not_missed(string members) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState { {{members}} }
+        """);
+
     [Fact]
     public Task A_second_one_is_reported_at_its_mark() => DeclarationTest.CheckAsync("""
         [StateMachine] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut), {|SG0001:Initial|}] Open }

@@ -9,8 +9,9 @@ public class NameTests
     [Theory]
     [InlineData("null!", "null cannot be the name")]
     [InlineData("\"\"", "\"\" cannot be the name")]
-    [InlineData("\"Go on\"", "cannot be the name of a member")]
-    [InlineData("\"1\"", "cannot be the name of a member")]
+    [InlineData("\"Go on\"", "cannot be the name of a type or member")]
+    [InlineData("\"1\"", "cannot be the name of a type or member")]
+    [InlineData("\"Op\\u200Den\"", "cannot be the name of a type or member")]
     [InlineData("\"State\"", "a member that every machine has")]
     [InlineData("\"Fire\"", "a member that every machine has")]
     [InlineData("\"ToString\"", "a member that every machine has")]
@@ -68,6 +69,9 @@ public class NameTests
     [InlineData("\"Space\"")]
     [InlineData("\"Visible\"")]
     [InlineData("\"Whole\"")]
+    [InlineData("\"Request\"")]
+    [InlineData("\"OnViolated\"")]
+    [InlineData("\"__Code\"")]
     public Task A_bad_name_of_the_machine_is_reported(string name) => DeclarationTest.CheckAsync($$"""
         namespace Doors
         {
@@ -81,6 +85,28 @@ public class NameTests
             namespace Space { class Inner { } }
         }
         """);
+
+    [Theory]
+    [InlineData("Request", "Status")]
+    [InlineData("Format", "State")]
+    public async Task An_enum_called_after_a_member_of_every_machine_needs_a_name(string name, string suffix)
+    {
+        const string States = " { [Initial, Transition(\"Go\", Open, When = \"Is\")] Shut, [Transition(\"Go\", Shut)] Open }";
+        const string Hook = " { private partial bool Is() => true; }";
+        await DeclarationTest.CheckAsync(
+            $"[{{|SG0008:StateMachine|}}] enum {name}{suffix}{States} partial class {name}{Hook}", $"'{name}', which is that of a member of every machine");
+        await DeclarationTest.CheckAsync($"[StateMachine(Name = \"{name}Machine\")] enum {name}{suffix}{States} partial class {name}Machine{Hook}");
+    }
+
+    [Theory]
+    [InlineData("System")]
+    [InlineData("StateGuard")]
+    public async Task A_machine_does_not_hide_a_namespace_that_its_code_needs(string name)
+    {
+        string states = $"StateMachine(Name = \"{name}\")%] enum DoorState {{ [Initial, Transition(\"Go\", Open)] Shut, [Transition(\"Go\", Shut)] Open }}";
+        await DeclarationTest.CheckAsync("[{|SG0008:" + states.Replace("%", "|}", StringComparison.Ordinal), "a namespace that the generated code needs");
+        await DeclarationTest.CheckAsync("namespace Doors { [" + states.Replace("%", "", StringComparison.Ordinal) + " }");
+    }
 
     [Fact]
     public Task Of_two_machines_of_one_name_the_second_is_reported() => DeclarationTest.CheckAsync("""

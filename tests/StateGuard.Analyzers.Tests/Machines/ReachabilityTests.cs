@@ -40,6 +40,33 @@ public class ReachabilityTests
         }
         """);
 
+    // Automatic transitions are taken before the trigger or begin, so that neither finds the state.
+    [Fact]
+    public Task From_a_state_that_is_always_left_by_itself_no_trigger_or_begin_leads_on() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState
+        {
+            [Initial, Transition("Go", Jammed), Automatic(Ajar, When = "Is"), Automatic(Open)] Shut,
+            [Transition("Go", Shut)] Open,
+            [Transition("Go", Shut)] Ajar,
+            [Transition("Go", Shut)] {|SG0004:Jammed|},
+            [Exclusive("Hold", From = Shut)] {|SG0004:Held|},
+            [Exclusive("Rest", From = Open)] Resting,
+        }
+        """, "'Jammed' is never reached: an automatic transition without a guard always leaves 'Shut' first");
+
+    [Fact]
+    public Task Where_the_way_may_stop_or_come_round_they_do() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState
+        {
+            [Initial, Transition("Go", Jammed), Automatic(Open, When = "Is")] Shut,
+            [Transition("Jam", Broken), Automatic(Ajar)] Open,
+            [Automatic(Open, When = "Is"), Transition("Go", Shut)] Ajar,
+            [Transition("Go", Shut)] Jammed,
+            [Final] Broken,
+            [Exclusive("Hold", From = Open)] Held,
+        }
+        """);
+
     [Fact]
     public Task After_an_error_nothing_is_said_about_paths() => DeclarationTest.CheckAsync("""
         [StateMachine] enum DoorState { [Initial, {|SG0002:Transition("Go", 1)|}] Shut, Open }

@@ -114,6 +114,34 @@ internal static class SampleMachines
         }
         """;
 
+    // As variables and private members of the generated code are called.
+    private const string Names = """
+        using StateGuard;
+
+        [StateMachine]
+        public enum NamedState
+        {
+            [Initial, Transition("trigger", None, When = "trail", Do = "found"), Transition("nameof", __Code)] State,
+            [Transition("held", State, When = "taken", Do = "earlier"), Transition("goal", __Code_)] None,
+            [Transient, Automatic(State, When = "taken"), Automatic(None, When = "word")] __Code_,
+            [Transition("text", State)] __Code,
+            [Exclusive("state", From = State)] __word,
+        }
+
+        public sealed partial class Named
+        {
+            private partial bool trail() => true;
+            private partial bool taken() => true;
+            private partial bool word() => true;
+            private partial void found() { }
+            private partial void earlier() { }
+        }
+
+        [StateMachine(Name = "var")] public enum Hooked { [Initial, Transition("Go", B, When = "Is")] A, [Transition("Go", A)] B, [Exclusive("X", From = A)] X }
+        public sealed partial class var { private partial bool Is() => true; }
+        [StateMachine(Name = "_")] public enum Discarded { [Initial, Transition("Go", B)] A, [Transition("Go", A)] B, [Exclusive("X", From = A)] X }
+        """;
+
     public static TheoryData<string, string> All => new()
     {
         { nameof(Freezer), Freezer },
@@ -121,5 +149,6 @@ internal static class SampleMachines
         { nameof(Values), Values },
         { nameof(Options), Options },
         { nameof(Places), Places },
+        { nameof(Names), Names },
     };
 }

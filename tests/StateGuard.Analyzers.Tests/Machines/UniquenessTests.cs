@@ -15,6 +15,12 @@ public class UniquenessTests
         [StateMachine] enum DoorState { [Initial, Transition("Go", Open)] Shut = 1, [Transition("Go", Shut)] Open = 2, {|SG0009:Ajar|} = Open }
         """, "'Ajar' has the same value as 'Open'");
 
+    // As while a line is copied; the compiler says so where it stands, and nowhere else.
+    [Fact]
+    public Task A_name_twice_is_the_compilers_to_report() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState { [Initial, Transition("Go", Open)] Shut, [Transition("Go", Shut)] Open, [Transition("Go", Shut)] Open, [Exclusive("Hold", From = Shut)] Held }
+        """);
+
     [Fact]
     public Task A_text_twice_is_reported() => DeclarationTest.CheckAsync("""
         [StateMachine] enum DoorState

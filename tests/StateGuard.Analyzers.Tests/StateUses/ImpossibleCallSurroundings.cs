@@ -168,6 +168,7 @@ public sealed class ImpossibleCallSurroundings
     [InlineData("if (new Freezer().TryEnterCheckpoint(out var s)) s.Dispose();", "'TryEnterCheckpoint' cannot succeed: the machine is 'Thawed' here, so it answers false; it begins in 'Frozen'")]
     [InlineData("var o = new Order(); if (Check()) _ = o.Cancel(); _ = o.Ship();", "'Ship' cannot succeed: the machine is 'Placed' or 'Cancelled' here, so it answers NotAllowed; it leads from 'Paid'")]
     [InlineData("_ = new Freezer().Thaw();", "'Thaw' cannot succeed: the machine is 'Thawed' here, so it answers NotAllowed; it leads from 'Freezing' and 'Frozen'")]
+    [InlineData("_ = new Freezer().Fire(FreezerTrigger.Thaw);", "'Fire' cannot succeed: the machine is 'Thawed' here, so it answers NotAllowed; it leads from 'Freezing' and 'Frozen'")]
     [InlineData("_ = new Freezer().Request(\"FREEZING\");", "'Request' cannot succeed: the machine is 'Thawed' here, so it answers Invalid")]
     [InlineData("if (p.BeginTest() == Done) { _ = p.Open(); p.EndTest(); }", "'Open' cannot succeed: the machine is 'Tested' here, so it answers Busy; end 'Test' before")]
     public async Task Message_says_why(string body, string message)

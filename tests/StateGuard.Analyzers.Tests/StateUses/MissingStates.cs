@@ -131,6 +131,18 @@ public sealed class MissingStates
         public int M(LampState s) => s switch { LampState.Off => 0, not LampState.Off => throw new InvalidOperationException() }; //! SG2003
         """,
         """
+        public int M(LampState s) => s switch { LampState.Off => 0, not LampState.On => throw new InvalidOperationException(), _ => 1 }; //! SG2003
+        """,
+        """
+        public int M(LampState s) => s switch { LampState.Off => 0, LampState.Warming => 2, not LampState.On => throw new InvalidOperationException(), _ => 1 };
+        """,
+        """
+        public int M(LampState s)
+        {
+            switch (s) { default: throw new InvalidOperationException(); case LampState.Off: case LampState.Warming: return 0; case LampState.On: return 1; }
+        }
+        """,
+        """
         [DoesNotReturn] private static int Fail() => throw new InvalidOperationException();
         public int M(LampState s) => s switch { LampState.Off => 0, _ => Fail() }; //! SG2003
         """);

@@ -48,6 +48,37 @@ public sealed class TestedThenActed
         """);
 
     [Fact]
+    public Task What_a_refresh_has_answered() => VerifyAsync(
+        """
+        public void M(Freezer f)
+        {
+            if (f.Refresh() == FreezerState.Frozen) _ = f.BeginCheckpoint(); //! SG2005
+        }
+        """,
+        """
+        public void M(Freezer f)
+        {
+            while (f.Refresh() != FreezerState.Frozen) Work(); //! SG2005
+            _ = f.Thaw();
+        }
+        """,
+        """
+        public bool M(Freezer f)
+        {
+            if (f.Refresh() == FreezerState.Frozen && f.Thaw() == Done) return true;
+            f.Refresh();
+            _ = f.Freeze();
+            return f.Refresh() == FreezerState.Frozen;
+        }
+        """,
+        """
+        public void M(Freezer f, Freezer other)
+        {
+            if (f.Refresh() == FreezerState.Frozen) _ = other.Thaw();
+        }
+        """);
+
+    [Fact]
     public Task Result_that_is_looked_at() => VerifyAsync(
         """
         public bool M(Valve v)
@@ -274,6 +305,9 @@ public sealed class TestedThenActed
 
     [Theory]
     [InlineData("if ((v.State) == ValveState.Opened) _ = v.Close();", "(v.State) == ValveState.Opened")]
+    [InlineData("if (v.State is ValveState.Opened) _ = v.Close();", "v.State is ValveState.Opened")]
+    [InlineData("if (v.Refresh() is ValveState.Opened) _ = v.Close();", "v.Refresh() is ValveState.Opened")]
+    [InlineData("var s = v.Refresh(); if (s == ValveState.Opened) _ = v.Close();", "v.Refresh()")]
     [InlineData("if (v.State is not ValveState.Opened) return; _ = v.Close();", "v.State is not ValveState.Opened")]
     [InlineData("if (v is { State: ValveState.Opened }) _ = v.Close();", "v is { State: ValveState.Opened }")]
     [InlineData("var s = v.State; if (s == ValveState.Opened) _ = v.Close();", "v.State")]

@@ -27,8 +27,8 @@ internal static class ExclusiveReader
     {
         if (attribute.Named("From") is not { } argument)
         {
-            // An argument that does not compile is not there either.
-            if (WritesFrom(attribute))
+            // What does not compile is not there either, be it the argument or the attribute as a whole.
+            if (WritesFrom(attribute) || attribute.Positional(0) is not { IsNull: false })
             {
                 report.LeaveToCompiler();
             }

@@ -1,3 +1,4 @@
+using System.Linq;
 using StateGuard.Diagnostics;
 
 namespace StateGuard.Machines.Declarations;
@@ -26,8 +27,20 @@ internal static class InitialStateReader
 
         if (machine.Initial is null)
         {
-            report.At(machine.Attribute, DeclarationRules.NoInitialState, machine.Enum.Name);
+            if (IsMarkedElsewhere(machine))
+            {
+                report.LeaveToCompiler();
+            }
+            else
+            {
+                report.At(machine.Attribute, DeclarationRules.NoInitialState, machine.Enum.Name);
+            }
+
             machine.Initial = machine.States.Count > 0 ? machine.States[0] : null;
         }
     }
+
+    // On a member that is no state, since its value does not compile or is that of another: one error is enough.
+    private static bool IsMarkedElsewhere(MachineDeclaration machine) =>
+        machine.Enum.GetMembers().Any(member => member.GetAttributes().Any(attribute => AttributeNames.OfStateGuard(attribute) == AttributeNames.Initial));
 }

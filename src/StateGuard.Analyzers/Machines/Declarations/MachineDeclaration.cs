@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -16,9 +17,11 @@ internal sealed class MachineDeclaration
     {
         Enum = type;
         Attribute = attribute;
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
-            if (field.ConstantValue is not { } value)
+            // What has no value, or is the second of its name, the compiler reports.
+            if (field.ConstantValue is not { } value || !names.Add(field.Name))
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
 using StateGuard.Text;
@@ -14,37 +15,38 @@ internal sealed class MemberNames
 {
     private const string Reserved = "__";
 
-    private static readonly string[] Fixed =
-    [
-        "State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
-        "OnTransitioned", "OnViolated",
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    ];
+    private static readonly string[] OfEveryObject =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _triggers = new(StringComparer.Ordinal);
     private readonly MachineDeclaration _machine;
+    private readonly UserPart _user;
     private readonly DeclarationReport _report;
 
     public MemberNames(MachineDeclaration machine, UserPart user, DeclarationReport report)
     {
         _machine = machine;
+        _user = user;
         _report = report;
-        foreach (string name in Fixed)
+        foreach (string name in GeneratedMembers.OfEvery.Concat(OfEveryObject))
         {
             _uses.Add(name, "a member that every machine has");
         }
 
+        OfUser = "a member of your own part of '" + machine.Name + "'";
         _uses[machine.Name] = "the machine itself";
         _uses["value__"] = "the value of every enum";
         foreach (string name in user.Names)
         {
             if (!_uses.ContainsKey(name))
             {
-                _uses.Add(name, "a member of your own part of '" + machine.Name + "'");
+                _uses.Add(name, OfUser);
             }
         }
     }
+
+    private string OfUser { get; }
 
     /// <summary>Claims the names of an operation's members.</summary>
     public void AddOperation(StateDeclaration state, AttributeData attribute)
@@ -62,9 +64,16 @@ internal sealed class MemberNames
             return;
         }
 
-        string[] members = ["Begin" + operation, "End" + operation, "Enter" + operation, "TryEnter" + operation, operation + "Scope"];
+        string scope = operation + "Scope";
+        string[] members = ["Begin" + operation, "End" + operation, "Enter" + operation, "TryEnter" + operation, scope];
         foreach (string member in members)
         {
+            // The rest of what the user has, methods with parameters among it, may share a name with methods, but not with a type.
+            if ((member == scope && _user.Has(scope)) || (member == members[3] && _user.HasMethodByReference(member, scope)))
+            {
+                _uses[member] = OfUser;
+            }
+
             if (IsTaken(attribute, member, "operation '" + operation + "'"))
             {
                 return;
@@ -140,7 +149,15 @@ internal sealed class MemberNames
 
         if (other != use)
         {
-            IsTaken(attribute, name, use);
+            if (other == OfUser && _user.HasMethod(name))
+            {
+                _report.At(attribute, NameRules.HookNotPartial, name, use, _machine.Name, property == "When" ? "bool" : "void");
+            }
+            else
+            {
+                IsTaken(attribute, name, use);
+            }
+
             return false;
         }
 

@@ -11,6 +11,12 @@ internal static class NeighbourReader
     public static Room Check(MachineDeclaration machine, UserPart user, MachineIndex? others, DeclarationReport report)
     {
         string triggers = MachineIndex.TriggerEnum(machine.Name);
+        if (GeneratedMembers.OfEvery.Contains(machine.Name) || GeneratedMembers.IsInner(machine.Name, machine))
+        {
+            report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, "that of a member of every machine");
+            return user.TakesHooks && machine.Name is not ("OnTransitioned" or "OnViolated") ? Room.Hooks : Room.None;
+        }
+
         if (Obstacle(machine, machine.Name, isMachine: true) is { } obstacle)
         {
             report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, obstacle);
@@ -48,6 +54,12 @@ internal static class NeighbourReader
             return "the name of the type around it";
         }
 
+        // Of a namespace that references alone declare the compiler would see nothing any more.
+        if (name is "System" or "StateGuard" && machine.Enum.ContainingSymbol is INamespaceSymbol { IsGlobalNamespace: true })
+        {
+            return "the name of a namespace that the generated code needs";
+        }
+
         foreach (ISymbol symbol in ((INamespaceOrTypeSymbol)machine.Enum.ContainingSymbol).GetMembers(name))
         {
             switch (symbol)
@@ -71,6 +83,18 @@ internal static class NeighbourReader
 
     private static bool CheckMembers(MachineDeclaration machine, UserPart user, string triggers, DeclarationReport report)
     {
+        if (user.ObstacleToConstructors is { } constructors)
+        {
+            report.At(machine.Attribute, NameRules.ClashingConstructors, machine.Enum.Name, machine.Name, constructors);
+            return false;
+        }
+
+        if (user.All.FirstOrDefault(name => GeneratedMembers.IsInner(name, machine)) is { } inner)
+        {
+            report.At(machine.Attribute, NameRules.ReservedName, inner);
+            return false;
+        }
+
         string state = machine.Enum.Name;
         (string Name, string[] Parameters)[] methods =
         [
@@ -90,7 +114,7 @@ internal static class NeighbourReader
 
         foreach (string name in new[] { "State", "Mermaid", "Dot" })
         {
-            if (user.HasOther(name) || user.HasMethod(name))
+            if (user.Has(name))
             {
                 report.At(machine.Attribute, NameRules.ClashingUserMember, machine.Enum.Name, "a member '" + name + "'", machine.Name);
                 return false;

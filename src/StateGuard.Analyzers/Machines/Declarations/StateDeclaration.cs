@@ -11,6 +11,7 @@ internal sealed class StateDeclaration
     {
         Symbol = symbol;
         Index = index;
+        IsHidden = symbol.ContainingType.GetMembers(symbol.Name).Length > 1;
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             switch (AttributeNames.OfStateGuard(attribute))
@@ -35,7 +36,7 @@ internal sealed class StateDeclaration
                     EnumMember = attribute;
                     break;
                 case null when AttributeNames.IsObsolete(attribute):
-                    IsHidden = attribute.Positional(1) is { Value: true };
+                    IsHidden |= attribute.Positional(1) is { Value: true };
                     break;
             }
         }
@@ -56,7 +57,7 @@ internal sealed class StateDeclaration
 
     public AttributeData? EnumMember { get; }
 
-    /// <summary>Whether naming the member is an error for the compiler.</summary>
+    /// <summary>Whether naming the member is an error for the compiler: it is obsolete, or one of two of its name.</summary>
     public bool IsHidden { get; }
 
     /// <summary>All its <c>[Transition]</c> and <c>[Automatic]</c> attributes, good or not.</summary>

@@ -21,6 +21,12 @@ internal sealed class UserPart
     /// <summary>Whether hooks, if not a machine, can be declared beside it.</summary>
     public bool TakesHooks { get; private set; }
 
+    /// <summary>Names of all the user's members.</summary>
+    public IEnumerable<string> All => _members.Select(member => member.Name);
+
+    /// <summary>Why the generated constructors, which call none of the user's, cannot be written beside this part; null where they can.</summary>
+    public string? ObstacleToConstructors { get; private set; }
+
     /// <summary>Names that no method without parameters can have.</summary>
     public IEnumerable<string> Names =>
         from member in _members
@@ -46,6 +52,7 @@ internal sealed class UserPart
             .ToArray();
         part.TakesHooks = written.Length > 0 && written.All(IsPartialClass);
         part.IsOfAnotherKind = !written.All(syntax => IsPartialClass(syntax) && IsAsVisible((ClassDeclarationSyntax)syntax, machine.Enum.DeclaredAccessibility));
+        part.ObstacleToConstructors = ObstacleTo(type, generated);
         part._members.AddRange(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsWritten(member, generated)));
         return part;
     }
@@ -55,6 +62,11 @@ internal sealed class UserPart
         member is IMethodSymbol { Arity: 0, IsStatic: var isStatic } method
         && (name.Length == 0 ? method.MethodKind == MethodKind.Constructor && !isStatic : method.Name == name)
         && method.Parameters.Select(parameter => parameter.Type.Name).SequenceEqual(parameterTypes));
+
+    /// <summary>Whether the user has a method with one parameter of that type that is passed by reference.</summary>
+    public bool HasMethodByReference(string name, string parameterType) => _members.Any(member =>
+        member is IMethodSymbol { Arity: 0, Parameters: { Length: 1 } parameters }
+        && member.Name == name && parameters[0].RefKind != RefKind.None && parameters[0].Type.Name == parameterType);
 
     /// <summary>Whether the user has something of that name that is no method.</summary>
     public bool HasOther(string name) => _members.Any(member => member is not IMethodSymbol && member.Name == name);
@@ -69,6 +81,30 @@ internal sealed class UserPart
             && attribute.Positional(0) is { Value: "StateGuard" }
             && attribute.ApplicationSyntaxReference is not null
         select attribute.ApplicationSyntaxReference!.SyntaxTree);
+
+    private static string? ObstacleTo(INamedTypeSymbol type, HashSet<SyntaxTree> generated)
+    {
+        if (type.InstanceConstructors.Any(constructor => constructor.Parameters.Length > 0
+            && constructor.DeclaringSyntaxReferences.Any(reference => !generated.Contains(reference.SyntaxTree) && reference.GetSyntax() is ClassDeclarationSyntax)))
+        {
+            return "a primary one, which they would have to call: write an ordinary constructor instead, which calls 'this()'";
+        }
+
+        return type.BaseType is { TypeKind: TypeKind.Class } parent && !parent.InstanceConstructors.Any(constructor => CanBeCalled(constructor, type))
+            ? "the base class '" + parent.Name + "', which has none for them to call without arguments: add one, or keep an object of that class instead"
+            : null;
+    }
+
+    private static bool CanBeCalled(IMethodSymbol constructor, INamedTypeSymbol derived) =>
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+        && constructor.DeclaredAccessibility switch
+        {
+            Accessibility.Private => false,
+            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+                SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, derived.ContainingAssembly)
+                || constructor.ContainingAssembly.GivesAccessTo(derived.ContainingAssembly),
+            _ => true,
+        };
 
     private static bool IsPartialClass(SyntaxNode syntax) =>
         syntax is ClassDeclarationSyntax { Modifiers: var modifiers }

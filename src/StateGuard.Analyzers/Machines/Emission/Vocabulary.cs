@@ -44,8 +44,11 @@ internal sealed class Vocabulary(MachineModel machine)
     /// <inheritdoc cref="State(StateModel)"/>
     public string State(int index) => State(Machine.States[index]);
 
+    /// <summary>The class of the constants that stand for the states; none of its members may have its name.</summary>
+    public string Codes { get; } = FreeOf(machine, "__Code");
+
     /// <summary>The constant that stands for the state in the word.</summary>
-    public string Code(StateModel state) => "__Code." + CSharpText.Identifier(state.Name);
+    public string Code(StateModel state) => Codes + "." + CSharpText.Identifier(state.Name);
 
     /// <inheritdoc cref="Code(StateModel)"/>
     public string Code(int index) => Code(Machine.States[index]);
@@ -67,6 +70,9 @@ internal sealed class Vocabulary(MachineModel machine)
         ? "(" + Enum + ")" + (HasTickets ? "(" + word + " & " + Mask + ")" : word)
         : "__StateOf(" + word + ")";
 
+    /// <summary>The call of a trigger's method, or of a hook: of the member, whatever a variable there is called.</summary>
+    public static string Call(string member) => "this." + CSharpText.Identifier(member) + "()";
+
     /// <summary>A trigger as a value of its enum.</summary>
     public string Trigger(string trigger) => TriggerEnum + "." + CSharpText.Identifier(trigger);
 
@@ -78,6 +84,9 @@ internal sealed class Vocabulary(MachineModel machine)
 
     /// <inheritdoc cref="See(int)"/>
     public string See(StateModel state) => XmlText.See(Enum + "." + CSharpText.Identifier(state.Name));
+
+    private static string FreeOf(MachineModel machine, string name) =>
+        machine.States.Any(state => state.Name == name) ? FreeOf(machine, name + "_") : name;
 
     private static string Qualified(MachineModel machine, string name) =>
         "global::"

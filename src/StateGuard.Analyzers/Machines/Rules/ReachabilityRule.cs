@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using StateGuard.Diagnostics;
@@ -14,12 +15,17 @@ internal static class ReachabilityRule
     public static void Check(MachineDeclaration machine, DeclarationReport report)
     {
         ILookup<StateDeclaration, StateDeclaration> ways = Ways(machine).ToLookup(way => way.From, way => way.To);
-        HashSet<StateDeclaration> reached = ReachedFrom(machine.Initial, ways);
+        HashSet<StateDeclaration> reached = ReachedFrom(machine.Initial is { } initial ? [initial] : [], state => ways[state]);
         foreach (StateDeclaration state in machine.States)
         {
             if (!reached.Contains(state))
             {
-                report.At(state.Symbol, ReachabilityRules.Unreachable, state.Name, machine.Initial?.Name);
+                StateDeclaration? passed = machine.States.FirstOrDefault(from => reached.Contains(from) && !CanRest(from) && LeadsTo(from, state));
+                report.At(
+                    state.Symbol,
+                    passed is null ? ReachabilityRules.Unreachable : ReachabilityRules.OnlyFromPassed,
+                    state.Name,
+                    passed?.Name ?? machine.Initial?.Name);
             }
 
             if (state.Final is null && ways[state].All(next => next == state))
@@ -33,32 +39,41 @@ internal static class ReachabilityRule
     {
         foreach (StateDeclaration state in machine.States)
         {
-            foreach (TransitionDeclaration transition in state.Transitions)
+            bool canRest = CanRest(state);
+            foreach (TransitionDeclaration transition in state.Transitions.Where(transition => canRest || transition.Trigger is null))
             {
                 yield return (state, transition.Target);
             }
 
             if (state.From is { } from)
             {
-                yield return (from, state);
                 yield return (state, from);
+                if (CanRest(from))
+                {
+                    yield return (from, state);
+                }
             }
         }
     }
 
-    private static HashSet<StateDeclaration> ReachedFrom(StateDeclaration? initial, ILookup<StateDeclaration, StateDeclaration> ways)
-    {
-        var reached = new HashSet<StateDeclaration>();
-        var pending = new Stack<StateDeclaration>();
-        if (initial is not null)
-        {
-            reached.Add(initial);
-            pending.Push(initial);
-        }
+    private static bool LeadsTo(StateDeclaration from, StateDeclaration state) =>
+        state.From == from || from.Transitions.Any(transition => transition.Target == state);
 
+    // Automatic transitions are taken before a trigger or begin; one without a guard always is, so that neither ever
+    // finds the state, unless the way comes round to it: no state is left twice in one call.
+    private static bool CanRest(StateDeclaration state) =>
+        state.Automatics.All(automatic => automatic.Guard is not null)
+        || ReachedFrom(state.Automatics.Select(automatic => automatic.Target), next => next.Automatics.Select(automatic => automatic.Target)).Contains(state);
+
+    private static HashSet<StateDeclaration> ReachedFrom(
+        IEnumerable<StateDeclaration> starts,
+        Func<StateDeclaration, IEnumerable<StateDeclaration>> ways)
+    {
+        var reached = new HashSet<StateDeclaration>(starts);
+        var pending = new Stack<StateDeclaration>(reached);
         while (pending.Count > 0)
         {
-            foreach (StateDeclaration next in ways[pending.Pop()])
+            foreach (StateDeclaration next in ways(pending.Pop()))
             {
                 if (reached.Add(next))
                 {

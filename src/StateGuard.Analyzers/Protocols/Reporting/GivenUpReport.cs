@@ -8,7 +8,7 @@ namespace StateGuard.Protocols.Reporting;
 /// <summary>Says of which body nothing was proved.</summary>
 internal static class GivenUpReport
 {
-    public static Diagnostic Of(FlowGraph graph) => Of(graph, "it is too large, or its helpers call each other too deeply");
+    public static Diagnostic Of(FlowGraph graph) => Of(graph, "it is too large or too deeply nested, or its helpers call each other too deeply");
 
     /// <param name="graph">The body.</param>
     /// <param name="reason">Why nothing was proved.</param>

@@ -9,7 +9,8 @@ namespace StateGuard.Protocols.States;
 /// <param name="Covered">What surely comes to the arm, unless an earlier one has taken it.</param>
 /// <param name="IsDefault">Whether it names no value, so that it takes whatever nobody has thought of.</param>
 /// <param name="OnlyThrows">Whether its body does no more than throw.</param>
-internal readonly record struct SwitchArm(ValueSet Covered, bool IsDefault, bool OnlyThrows)
+/// <param name="IsLast">Whether it is asked after all others, wherever it stands.</param>
+internal readonly record struct SwitchArm(ValueSet Covered, bool IsDefault, bool OnlyThrows, bool IsLast = false)
 {
     /// <summary>The arms of a <c>switch</c>; empty where one of them does not compile.</summary>
     public static IReadOnlyList<SwitchArm> Of(IOperation operation)
@@ -39,7 +40,7 @@ internal readonly record struct SwitchArm(ValueSet Covered, bool IsDefault, bool
 
     private static SwitchArm OfClause(ICaseClauseOperation clause, bool onlyThrows) => clause switch
     {
-        IDefaultCaseClauseOperation => new SwitchArm(ValueSet.Top, true, onlyThrows),
+        IDefaultCaseClauseOperation => new SwitchArm(ValueSet.Top, true, onlyThrows, IsLast: true),
         IPatternCaseClauseOperation pattern => OfPattern(pattern.Pattern, pattern.Guard, onlyThrows),
         ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true } constant } when Constants.TryConvert(constant.Value, out ValueSet set) =>
             new SwitchArm(set, false, onlyThrows),

@@ -28,16 +28,20 @@ internal sealed record SwitchCoverage(INamedTypeSymbol Enum, IReadOnlyList<strin
         }
 
         ValueSet covered = ValueSet.Nothing;
+        ValueSet thrown = ValueSet.Nothing;
         bool hasThrowingDefault = false;
         foreach (SwitchArm arm in SwitchArm.Of(operation))
         {
             if (arm is { IsDefault: true, OnlyThrows: true } && !isThrowingDefaultEnough)
             {
                 hasThrowingDefault = true;
+
+                // A "default" takes what all others leave, wherever it stands; a pattern takes it from those after it.
+                thrown = arm.IsLast ? thrown : thrown.Union(arm.Covered);
                 continue;
             }
 
-            covered = covered.Union(arm.Covered);
+            covered = covered.Union(arm.Covered.Intersect(thrown.Complement()));
         }
 
         List<string> missing = MissingIn(new MachineDeclaration(type, attribute), covered);

@@ -27,10 +27,15 @@ internal static class ImpossibleCallReport
                 MachineCallKind.TryEnter => "answers false",
                 _ => "answers " + string.Join(" or ", answers),
             },
-            Advice(member, states, answers));
+            Advice(member, TriggerOf(call, member), states, answers));
     }
 
-    private static string Advice(MachineCall member, SortedSet<int> states, SortedSet<Answer> answers)
+    private static string? TriggerOf(IInvocationOperation call, MachineCall member) =>
+        member.Kind == MachineCallKind.Fire && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: var value }
+            ? call.TargetMethod.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value))?.Name
+            : member.Trigger;
+
+    private static string Advice(MachineCall member, string? trigger, SortedSet<int> states, SortedSet<Answer> answers)
     {
         KnownMachine machine = member.Machine;
         if (answers.Contains(Answer.Invalid))
@@ -50,7 +55,7 @@ internal static class ImpossibleCallReport
         }
 
         string[] origins = Enumerable.Range(0, machine.Model.States.Count)
-            .Where(state => machine.Model.States[state].Transitions.Any((TransitionModel transition) => transition.Trigger == member.Trigger))
+            .Where(state => machine.Model.States[state].Transitions.Any((TransitionModel transition) => transition.Trigger == trigger))
             .Select(machine.NameOf)
             .ToArray();
         return origins.Length > 0 ? $"; it leads from {NameList.Of(origins, "and")}" : "";

@@ -32,9 +32,13 @@ internal sealed class LookedAtState(TypestateBody body, TrackedMachine tracked)
         }
     }
 
-    /// <summary>The facts after a call that may have changed the state: no look before it counts.</summary>
-    public static Facts Forget(MachineCall member, int owner, Facts facts, TypestateBody body) =>
-        body.Table.OfMember(owner, member.Machine.State) is not 0 and var place ? facts.Unbind(place) : facts;
+    /// <summary>The facts after a call that may have changed the state: no look before it counts, but what a refresh answers is one.</summary>
+    public static Facts Forget(IInvocationOperation call, MachineCall member, int owner, Facts facts, TypestateBody body)
+    {
+        int place = body.Table.OfMember(owner, member.Machine.State);
+        int seen = member.Kind == MachineCallKind.Refresh ? body.Evaluator.Evaluate(call, facts).Number : 0;
+        return place == 0 ? facts : seen == 0 ? facts.Unbind(place) : facts.Bind(place, seen);
+    }
 
     // What is made here may be nobody else's, which only following it tells; of what is joined nobody can tell.
     private bool IsJudgedHere(int owner, bool isFollowed) => body.Table.ValueOf(owner) switch

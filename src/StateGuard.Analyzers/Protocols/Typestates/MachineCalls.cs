@@ -42,7 +42,7 @@ internal sealed class MachineCalls(TypestateBody body, TrackedMachine tracked)
             return;
         }
 
-        PathState<MachineState> after = before with { Facts = before.State.IsKnown && isFollowed ? facts : LookedAtState.Forget(member, owner, facts, body) };
+        PathState<MachineState> after = before with { Facts = before.State.IsKnown && isFollowed ? facts : LookedAtState.Forget(call, member, owner, facts, body) };
         if (!isFollowed)
         {
             NoteOther(call, owner);

@@ -31,7 +31,7 @@ internal static class TestedActionReport
         return operand.Parent switch
         {
             IsPatternExpressionSyntax isPattern => isPattern,
-            BinaryExpressionSyntax { OperatorToken.ValueText: "==" or "!=" or "<" or "<=" or ">" or ">=" } comparison => comparison,
+            BinaryExpressionSyntax { OperatorToken.ValueText: "is" or "==" or "!=" or "<" or "<=" or ">" or ">=" } comparison => comparison,
             _ => look,
         };
     }

@@ -45,7 +45,15 @@ internal sealed class TypestateContext
                         return member.Machine;
                     }
 
-                    changed = member.Machine;
+                    if (member.Kind == MachineCallKind.Refresh)
+                    {
+                        lookedAt = member.Machine;
+                    }
+                    else
+                    {
+                        changed = member.Machine;
+                    }
+
                     break;
                 case IPropertyReferenceOperation { Property: var property } when Machines.Of(property.ContainingType, cancellation) is { } machine && machine.IsState(property):
                     lookedAt = machine;
