@@ -29,6 +29,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         NameRules.UserPartOfAnotherKind,
         NameRules.ClashingUserMember,
         NameRules.ClashingMember,
+        NameRules.HookNotPartial,
+        NameRules.SameOperation,
         TypeRules.LanguageTooOld,
         TypeRules.FileLocal,
         TypeRules.GenericHost,

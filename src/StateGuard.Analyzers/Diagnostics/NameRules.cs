@@ -11,7 +11,7 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor NotAnIdentifier = Rule.Create(
         RuleIds.BadName,
         Title,
-        "{0} cannot be the name of a member: write a C# identifier",
+        "{0} cannot be the name of {1}: write a C# identifier",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);
@@ -36,6 +36,22 @@ internal static class NameRules
         RuleIds.BadName,
         Title,
         "The machine of '{0}' has {1} of its own: rename or drop the one in your part of '{2}'",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor HookNotPartial = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "The machine cannot call '{0}', since it is not partial in your part of '{1}': declare it as 'private partial {2} {0}()'",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor SameOperation = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "'{0}' is the operation of '{1}' already: choose another name",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);

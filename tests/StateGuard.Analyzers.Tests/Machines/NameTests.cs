@@ -100,6 +100,25 @@ public class NameTests
         """, "your own part of 'Door'");
 
     [Theory]
+    [InlineData("When = \"Is\"", "bool Is() => true;", "declare it as 'private partial bool Is()'")]
+    [InlineData("Do = \"Act\"", "public void Act() { }", "declare it as 'private partial void Act()'")]
+    [InlineData("When = \"Is\"", "bool Is { get; }", "needs the name 'Is'")]
+    public Task A_hook_that_is_not_partial_is_reported(string hook, string member, string message) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState { [Initial, {|SG0008:Transition("Go", Open, {{hook}})|}] Shut, [Transition("Back", Shut)] Open }
+        partial class Door { {{member}} }
+        """, message);
+
+    [Fact]
+    public Task An_operation_of_two_states_is_reported() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState
+        {
+            [Initial] Shut,
+            [Exclusive("Hold", From = Shut)] Held,
+            [{|SG0008:Exclusive("Hold", From = Shut)|}] Kept,
+        }
+        """, "'Hold' is the operation of 'Held' already");
+
+    [Theory]
     [InlineData("public DoorState State => default;")]
     [InlineData("public DoorState Refresh() => default;")]
     [InlineData("public static string Format(DoorState state) => \"\";")]

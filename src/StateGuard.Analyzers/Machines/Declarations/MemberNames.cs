@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
 using StateGuard.Text;
@@ -24,11 +25,15 @@ internal sealed class MemberNames
     private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _triggers = new(StringComparer.Ordinal);
     private readonly MachineDeclaration _machine;
+    private readonly UserPart _user;
+    private readonly string _usersOwn;
     private readonly DeclarationReport _report;
 
     public MemberNames(MachineDeclaration machine, UserPart user, DeclarationReport report)
     {
         _machine = machine;
+        _user = user;
+        _usersOwn = "a member of your own part of '" + machine.Name + "'";
         _report = report;
         foreach (string name in Fixed)
         {
@@ -41,7 +46,7 @@ internal sealed class MemberNames
         {
             if (!_uses.ContainsKey(name))
             {
-                _uses.Add(name, "a member of your own part of '" + machine.Name + "'");
+                _uses.Add(name, _usersOwn);
             }
         }
     }
@@ -59,6 +64,12 @@ internal sealed class MemberNames
 
         if (!IsIdentifier(attribute, operation))
         {
+            return;
+        }
+
+        if (_machine.States.FirstOrDefault(other => other.Operation == operation) is { } first)
+        {
+            _report.At(attribute, NameRules.SameOperation, operation!, first.Name);
             return;
         }
 
@@ -102,16 +113,16 @@ internal sealed class MemberNames
     /// <summary>Claims the name of the guard of a transition.</summary>
     /// <returns>Whether the guard, if there is one, can be called.</returns>
     public bool TryAddGuard(AttributeData attribute, out string? guard) =>
-        TryAddHook(attribute, "When", "a guard", _machine.Guards, out guard);
+        TryAddHook(attribute, "When", "a guard", "bool", _machine.Guards, out guard);
 
     /// <summary>Claims the name of the action of a transition.</summary>
     /// <returns>Whether the action, if there is one, can be called.</returns>
     public bool TryAddAction(AttributeData attribute, out string? action) =>
-        TryAddHook(attribute, "Do", "an action", _machine.Actions, out action);
+        TryAddHook(attribute, "Do", "an action", "void", _machine.Actions, out action);
 
     private static string Trigger(string name) => "the method of trigger '" + name + "'";
 
-    private bool TryAddHook(AttributeData attribute, string property, string use, List<string> hooks, out string? hook)
+    private bool TryAddHook(AttributeData attribute, string property, string use, string type, List<string> hooks, out string? hook)
     {
         hook = null;
         if (attribute.Named(property) is not { IsNull: false } argument)
@@ -140,7 +151,15 @@ internal sealed class MemberNames
 
         if (other != use)
         {
-            IsTaken(attribute, name, use);
+            if (other == _usersOwn && _user.HasMethod(name))
+            {
+                _report.At(attribute, NameRules.HookNotPartial, name, _machine.Name, type);
+            }
+            else
+            {
+                IsTaken(attribute, name, use);
+            }
+
             return false;
         }
 
@@ -155,7 +174,7 @@ internal sealed class MemberNames
             return true;
         }
 
-        _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name));
+        _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name), "a member");
         return false;
     }
 
