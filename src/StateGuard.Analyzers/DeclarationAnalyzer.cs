@@ -31,6 +31,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         NameRules.ClashingConstructors,
         NameRules.HookNotPartial,
         NameRules.ClashingMember,
+        NameRules.HookNotPartial,
+        NameRules.SameOperation,
         TypeRules.LanguageTooOld,
         TypeRules.FileLocal,
         TypeRules.GenericHost,

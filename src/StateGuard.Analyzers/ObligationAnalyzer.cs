@@ -25,6 +25,7 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.BegunTwice,
         ObligationRules.ResultIgnored,
         ObligationRules.EndedElsewhere,
+        ObligationRules.EndedOnlyElsewhere,
         ObligationRules.RequiredNotOpen,
         ObligationRules.ScopeNotDisposed,
         ObligationRules.PromiseNotKept,

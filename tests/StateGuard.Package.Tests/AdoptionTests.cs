@@ -18,7 +18,7 @@ public sealed class AdoptionTests(PackedPackage package)
         (await consumer.BuildAsync("-p:ErrorLog=stateguard.sarif%2Cversion=2.1")).Expect(true);
         Assert.NotEmpty(BuildOutput.Reports((await consumer.BuildAsync("-p:StateGuardEnforce=true", "--no-incremental")).Expect(false).Output, "error"));
 
-        CommandResult baseline = (await DotNet.RunAsync(Path.Combine(consumer.Folder, "baseline"), "run", "baseline.cs", "--", Path.Combine("..", "stateguard.sarif"), "..")).Expect(true);
+        CommandResult baseline = (await DotNet.RunAsync(Path.Combine(consumer.Folder, "baseline"), "run", "baseline.cs", "--", "..")).Expect(true);
         consumer.Write(".editorconfig", "root = true\n" + baseline.Output);
 
         Assert.Contains("[Leak.cs]", baseline.Output, StringComparison.Ordinal);

@@ -59,4 +59,30 @@ public sealed class EnforcementTests(PackedPackage package)
 
         Assert.Equal(succeeds ? [] : ConsumerSource.Expected("Leak.cs"), BuildOutput.Reports(build.Output, "error"));
     }
+
+    [Theory]
+    [InlineData("category-StateGuard.Usage.severity", "suggestion", true)]
+    [InlineData("severity", "none", true)]
+    [InlineData("category-Style.severity", "none", false)]
+    public async Task Severity_of_a_category_stands_as_well(string key, string severity, bool succeeds)
+    {
+        Consumer consumer = await Consumer.CreateAsync(package, $"Category.{key.Length}", Sources);
+        consumer.Write(".editorconfig", $"[*.cs]\ndotnet_analyzer_diagnostic.{key} = {severity}\n");
+
+        CommandResult build = (await consumer.BuildAsync("-p:StateGuardEnforce=true")).Expect(succeeds);
+
+        Assert.Equal(succeeds ? [] : ConsumerSource.Expected("Leak.cs"), BuildOutput.Reports(build.Output, "error"));
+    }
+
+    [Fact]
+    public async Task What_failed_fails_again()
+    {
+        Consumer consumer = await Consumer.CreateAsync(package, "Again", Sources);
+        consumer.Write(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-StateGuard.Usage.severity = warning\n");
+        (await consumer.BuildAsync("-p:StateGuardEnforce=true")).Expect(false);
+
+        CommandResult build = (await consumer.BuildAsync("-p:StateGuardEnforce=true")).Expect(false);
+
+        Assert.Equal(ConsumerSource.Expected("Leak.cs"), BuildOutput.Reports(build.Output, "error"));
+    }
 }

@@ -30,7 +30,7 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor NoSuchState = Rule.Create(
         RuleIds.NoSuchState,
         NoSuchStateTitle,
-        "{0} is not a state of '{1}': name one of its members",
+        "{0} is not a state of '{1}': {2}",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         NoSuchStateDescription);

@@ -11,7 +11,7 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor NotAnIdentifier = Rule.Create(
         RuleIds.BadName,
         Title,
-        "{0} cannot be the name of a type or member: write a C# identifier",
+        "{0} cannot be the name of {1}: write a C# identifier",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);
@@ -51,7 +51,15 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor HookNotPartial = Rule.Create(
         RuleIds.BadName,
         Title,
-        "'{0}' is to be {1} of the machine, but your part of '{2}' declares it otherwise: write 'private partial {3} {0}()'",
+        "The machine cannot call '{0}', since it is not partial in your part of '{1}': declare it as 'private partial {2} {0}()'",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
+    public static readonly DiagnosticDescriptor SameOperation = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "'{0}' is the operation of '{1}' already: choose another name",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         Description);

@@ -5,6 +5,9 @@ namespace StateGuard.Diagnostics;
 /// <summary>The rules on what is begun and must be ended.</summary>
 internal static class ObligationRules
 {
+    private const string ElsewhereTitle = "Operation is begun and ended in different methods";
+    private const string ElsewhereDescription = "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.";
+
     public static readonly DiagnosticDescriptor NotEnded = Rule.Create(
         RuleIds.NotEnded,
         "Operation is not ended on every path",
@@ -47,11 +50,20 @@ internal static class ObligationRules
 
     public static readonly DiagnosticDescriptor EndedElsewhere = Rule.Create(
         RuleIds.EndedElsewhere,
-        "Operation is begun and ended in different methods",
+        ElsewhereTitle,
         "'{0}' is begun here, but {3} is called in '{1}'; place the call to begin in '{1}', or mark '{2}' with [Begins(\"{0}\")]",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
-        "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.");
+        ElsewhereDescription);
+
+    // Who ends what he has begun himself takes over nothing from here.
+    public static readonly DiagnosticDescriptor EndedOnlyElsewhere = Rule.Create(
+        RuleIds.EndedElsewhere,
+        ElsewhereTitle,
+        "'{0}' is begun here, but {3} is called only in '{1}', which begins for itself; end it here, or mark '{2}' with [Begins(\"{0}\")]",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        ElsewhereDescription);
 
     public static readonly DiagnosticDescriptor RequiredNotOpen = Rule.Create(
         RuleIds.RequiredNotOpen,
@@ -80,7 +92,7 @@ internal static class ObligationRules
     public static readonly DiagnosticDescriptor OpenAcrossAwait = Rule.Create(
         RuleIds.OpenAcrossAwait,
         "Thread-affine operation is open across an await",
-        "'{0}', begun at line {1}, must be ended on the thread that began it, but is open across this '{2}', after which another thread may go on",
+        "'{0}', begun at line {1}, must be ended on the thread that began it, but is open across this '{2}'; end it before, since another thread may go on after it",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "A lock that belongs to a thread cannot be released by another. After an 'await' or a 'yield return' the code may go on elsewhere: end the operation before, or use one that is bound to no thread.");
@@ -88,7 +100,7 @@ internal static class ObligationRules
     public static readonly DiagnosticDescriptor PairNotUnderstood = Rule.Create(
         RuleIds.PairNotUnderstood,
         "Line of StateGuard.Pairs.txt is not understood",
-        "This says nothing: {0}",
+        "Not understood: {0}",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         "What is not understood is passed over, and the calls that are meant go unchecked.");

@@ -17,7 +17,7 @@ internal static class TransitionRules
     public static readonly DiagnosticDescriptor AfterUnguarded = Rule.Create(
         RuleIds.AmbiguousTransition,
         AmbiguousTitle,
-        "{0} is never taken: an earlier one from '{1}' to '{2}' has no guard; give that one a When, or drop one of them",
+        "{0} is never taken: an earlier one from '{1}' to '{2}' has no guard; {3}, or drop one of them",
         RuleCategories.Declaration,
         DiagnosticSeverity.Error,
         AmbiguousDescription);

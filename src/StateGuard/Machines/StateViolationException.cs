@@ -11,7 +11,7 @@ public sealed class StateViolationException : InvalidOperationException
     /// <param name="found">Name of the state the machine was found in.</param>
     /// <param name="operation">Name of the operation that was to be ended.</param>
     public StateViolationException(string found, string operation)
-        : base($"'{operation}' was ended in state {found}, where this caller has not begun it.")
+        : base($"'{operation}' was ended in state {found}, where this caller does not hold it: it was not begun, or has been ended already.")
     {
         Found = found;
         Operation = operation;

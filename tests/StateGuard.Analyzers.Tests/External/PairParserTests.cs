@@ -44,7 +44,7 @@ public sealed class PairParserTests
     [InlineData("[N.T.A] ; M:N.T.B", "no documentation id")]
     [InlineData("M:N.T.A ; [T:N.T]", "no documentation id")]
     [InlineData("M:N.T.A | [E:N.T.X] ; M:N.T.B", "no documentation id")]
-    [InlineData("M:N.T.A ; M:N.T.B ; [afine]", "no option")]
+    [InlineData("M:N.T.A ; M:N.T.B ; [afine]", "there is no option 'afine': there are operation, on, success, key, held, reentrant, affine, explicit and sure")]
     [InlineData("M:N.T.A ; M:N.T.B ; affine [blue=1] reentrant", "no option")]
     [InlineData("M:N.T.A ; M:N.T.B ; on=[args:1]", "no value of 'on'")]
     [InlineData("M:N.T.A ; M:N.T.B ; on=[arg:-1]", "no value of 'on'")]

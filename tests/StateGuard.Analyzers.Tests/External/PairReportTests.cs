@@ -28,13 +28,21 @@ public sealed class PairReportTests
             public Door Copy() => this;
             public int Count => 0;
             public void Of(string other) { }
+            public void Shout(int times) { }
+            public void Shout() { }
         }
+        public class Rows<T> { public void Open() { } }
         """;
 
     [Theory]
-    [InlineData("[M:Door.Opn] ; M:Door.Close", "names no method")]
-    [InlineData("M:Door.Open ; [M:Door.Close(System.Int32)]", "names no method")]
-    [InlineData("M:Door.Open ; [M:Doors.Close(*)]", "names no method")]
+    [InlineData("[M:Door.Opn] ; M:Door.Close", "'M:Door.Opn' names no method or property: there is no 'Opn' in 'Door'")]
+    [InlineData("M:Door.Open ; [M:Door.Close(System.Int32)]", "write 'M:Door.Close'")]
+    [InlineData("[M:Door.TryOpen] ; M:Door.Close", "write 'M:Door.TryOpen(System.Int32)'")]
+    [InlineData("[P:Door.Open] ; M:Door.Close", "write 'M:Door.Open'")]
+    [InlineData("[M:Door.Shout(Int32)] ; M:Door.Close", "write 'M:Door.Shout(System.Int32)', say, or 'M:Door.Shout(*)' for all overloads")]
+    [InlineData("[M:Door.#ctor(System.Int32)] ; M:Door.Close", "write 'M:Door.#ctor'")]
+    [InlineData("M:Door.Open ; [M:Doors.Close(*)]", "there is no type 'Doors' in this project or what it references")]
+    [InlineData("[M:Rows<T>.Open] ; M:Door.Close", "there is no type 'Rows<T>' in this project or what it references; a generic one is written as 'List`1'")]
     [InlineData("M:Door.Open ; M:Door.Close | [M:Door.Shut]", "names no method")]
     [InlineData("M:Door.Open ; [M:Door.Alarm]", "takes no 'Door'")]
     [InlineData("M:Door.Open ; M:Door.Close ; held=[M:Door.IsOpen]", "names no method")]

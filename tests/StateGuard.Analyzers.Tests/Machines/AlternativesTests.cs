@@ -14,6 +14,17 @@ public class AlternativesTests
         }
         """, "an earlier one from 'Shut' to 'Open' has no guard");
 
+    [Theory]
+    [InlineData("", "give that one a When, or drop one of them")]
+    [InlineData(", When = \"Is\"", "put this one in front of it, or drop one of them")]
+    public Task What_to_do_depends_on_its_guard(string guard, string message) => DeclarationTest.CheckAsync($$"""
+        [StateMachine] enum DoorState
+        {
+            [Initial, Transition("Go", Open), {|SG0003:Transition("Go", Shut{{guard}})|}] Shut,
+            [Transition("Go", Shut)] Open,
+        }
+        """, message);
+
     [Fact]
     public Task The_same_guard_again_is_reported() => DeclarationTest.CheckAsync("""
         [StateMachine] enum DoorState

@@ -9,9 +9,9 @@ public class NameTests
     [Theory]
     [InlineData("null!", "null cannot be the name")]
     [InlineData("\"\"", "\"\" cannot be the name")]
-    [InlineData("\"Go on\"", "cannot be the name of a type or member")]
-    [InlineData("\"1\"", "cannot be the name of a type or member")]
-    [InlineData("\"Op\\u200Den\"", "cannot be the name of a type or member")]
+    [InlineData("\"Go on\"", "cannot be the name of")]
+    [InlineData("\"1\"", "cannot be the name of")]
+    [InlineData("\"Op\\u200Den\"", "cannot be the name of")]
     [InlineData("\"State\"", "a member that every machine has")]
     [InlineData("\"Fire\"", "a member that every machine has")]
     [InlineData("\"ToString\"", "a member that every machine has")]
@@ -124,6 +124,16 @@ public class NameTests
         [StateMachine] enum DoorState { [Initial, {|SG0008:Transition("Go", Open)|}] Shut, [Transition("Back", Shut)] Open }
         partial class Door { {{member}} }
         """, "your own part of 'Door'");
+
+    [Fact]
+    public Task An_operation_of_two_states_is_reported() => DeclarationTest.CheckAsync("""
+        [StateMachine] enum DoorState
+        {
+            [Initial] Shut,
+            [Exclusive("Hold", From = Shut)] Held,
+            [{|SG0008:Exclusive("Hold", From = Shut)|}] Kept,
+        }
+        """, "'Hold' is the operation of 'Held' already");
 
     [Theory]
     [InlineData("public DoorState State => default;")]

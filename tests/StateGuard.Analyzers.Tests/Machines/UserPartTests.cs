@@ -50,8 +50,8 @@ public class UserPartTests
             message);
 
     [Theory]
-    [InlineData("private bool Is() => true; private partial void Act() { }", "a guard of the machine, but your part of 'Door' declares it otherwise: write 'private partial bool Is()'")]
-    [InlineData("private static void Act() { } private partial bool Is() => true;", "an action of the machine, but your part of 'Door' declares it otherwise: write 'private partial void Act()'")]
+    [InlineData("private bool Is() => true; private partial void Act() { }", "declare it as 'private partial bool Is()'")]
+    [InlineData("private static void Act() { } private partial bool Is() => true;", "declare it as 'private partial void Act()'")]
     [InlineData("private bool Is => true; private partial void Act() { }", "A guard needs the name 'Is', which is a member of your own part")]
     public Task A_hook_that_is_not_partial_is_reported(string members, string message) =>
         DeclarationTest.CheckAsync(

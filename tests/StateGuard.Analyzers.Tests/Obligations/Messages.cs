@@ -212,6 +212,41 @@ public sealed class Messages
     }
 
     [Theory]
+    [InlineData("private static void Stop(Gate g) => g.End();", "'End' is called in 'Stop'; place the call to begin in 'Stop', or mark 'Start' with [Begins(\"Op\")]")]
+    [InlineData("private static void Both(Gate g) { g.Begin(); g.End(); }", "'End' is called only in 'Both', which begins for itself; end it here, or mark 'Start' with [Begins(\"Op\")]")]
+    [InlineData("private static void Both(Gate g) { if (g.TryBegin()) g.End(); }", "'End' is called only in 'Both', which begins for itself")]
+    public async Task Ended_elsewhere_says_what_to_do(string other, string message)
+    {
+        string file = $$"""
+            public class Subject
+            {
+                public void Start(Gate g) => g.Begin();
+                {{other}}
+            }
+            """;
+
+        Diagnostic diagnostic = await SingleAsync(file, RuleIds.EndedElsewhere);
+
+        Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_not_in_sight_is_named_by_its_mark()
+    {
+        const string file = """
+            public class Subject
+            {
+                [Begins("Rent")] public static void Take(Node n) => Check();
+                public void M(Node n) => Take(n);
+            }
+            """;
+
+        Diagnostic diagnostic = await SingleAsync(file, RuleIds.NotEnded);
+
+        Assert.Contains("but what is marked [Ends(\"Rent\")] is not called", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("f.Freeze()")]
     [InlineData("f.Request(\"FROZEN\")")]
     [InlineData("f.Fire(FreezerTrigger.Thaw)")]

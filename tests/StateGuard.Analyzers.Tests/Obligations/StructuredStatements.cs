@@ -185,6 +185,51 @@ public sealed class StructuredStatements
         """);
 
     [Fact]
+    public Task Generated_scope_that_is_discarded() => ExplicitAsync(
+        """
+        public void M(Freezer f)
+        {
+            _ = f.TryEnterCheckpoint(out _); //! SG1008
+        }
+        """,
+        """
+        public bool M(Freezer f) => f.TryEnterCheckpoint(out _); //! SG1008
+        """,
+        """
+        public void M(Freezer f)
+        {
+            if (f.TryEnterCheckpoint(out var _)) //! SG1008
+                Work();
+        }
+        """,
+        """
+        public void M(Freezer[] all)
+        {
+            foreach (var f in all)
+            {
+                if (!f.TryEnterCheckpoint(out _)) //! SG1008
+                    continue;
+                Work();
+            }
+        }
+        """,
+        """
+        public void M(Freezer f)
+        {
+            if (f.TryEnterCheckpoint(out _)) throw new System.InvalidOperationException(); //! SG1008
+        }
+        """,
+        """
+        public void M(Freezer f)
+        {
+            if (!f.TryEnterCheckpoint(out var scope)) return;
+            using (scope) Work();
+            _ = Other(out _);
+        }
+        private static bool Other(out Freezer.CheckpointScope scope) { scope = default; return true; }
+        """);
+
+    [Fact]
     public Task Generated_scope_disposed_by_hand() => AllAsync(
         """
         public void M(Freezer f)

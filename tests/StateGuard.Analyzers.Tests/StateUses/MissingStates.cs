@@ -369,8 +369,8 @@ public sealed class MissingStates
     }
 
     [Theory]
-    [InlineData("switch (s) { case ValveState.Opened: break; }", "This switch has no arm for 'Closed', 'Serviced' and 'Tested' of 'ValveState'", "Closed,Serviced,Tested")]
-    [InlineData("_ = s switch { < ValveState.Tested => 0, _ => throw new Exception() };", "This switch has no arm for 'Tested' of 'ValveState'; its default only throws", "Tested")]
+    [InlineData("switch (s) { case ValveState.Opened: break; }", "This switch has no arm for 'Closed', 'Serviced' and 'Tested' of 'ValveState'; add them, or a default", "Closed,Serviced,Tested")]
+    [InlineData("_ = s switch { < ValveState.Tested => 0, _ => throw new Exception() };", "This switch has no arm for 'Tested' of 'ValveState'; add it, since its default only throws", "Tested")]
     public async Task Message_names_what_is_missing(string body, string message, string names)
     {
         Diagnostic found = Assert.Single(await StateUseVerifier.DiagnosticsOfAsync(
@@ -390,7 +390,7 @@ public sealed class MissingStates
             RuleIds.MissingStates,
             $$"""[StateMachine] public enum LongState { [Initial, Transition("Go", S1)] S0, {{states}} } public class Subject { public void M(LongState s) { switch (s) { case LongState.S0: break; } } }"""));
 
-        Assert.Equal("This switch has no arm for 'S1', 'S2', 'S3', 'S4' and 5 more of 'LongState'", found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("This switch has no arm for 'S1', 'S2', 'S3', 'S4' and 5 more of 'LongState'; add them, or a default", found.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class GeneratedMembers
     {
         "__word", "__gate", "__isInside", "__StateMask", "__Ticket", "__Code", "__StateOf", "__NameIn", "__GoalCode",
         "__Route", "__TryRoute", "__Reject", "__Violate", "__Move", "__Settle", "__Announce", "__AnnounceSteps", "__ThrowIfInside",
-        "__Trail", "__Taken", "__PermittedTriggers",
+        "__Trail", "__Taken", "__EnterToEnd", "__PermittedTriggers",
     };
 
     /// <summary>Whether a private member of the generated code may have that name.</summary>

@@ -15,7 +15,7 @@ internal static class MachineNameReader
         if (!CSharpText.IsIdentifier(name))
         {
             machine.Name = DefaultName.Of(machine.Enum.Name);
-            report.At(machine.Attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name));
+            report.At(machine.Attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name), "a class");
             return false;
         }
 

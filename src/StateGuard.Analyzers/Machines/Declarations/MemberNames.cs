@@ -64,6 +64,12 @@ internal sealed class MemberNames
             return;
         }
 
+        if (_machine.States.FirstOrDefault(other => other.Operation == operation) is { } first)
+        {
+            _report.At(attribute, NameRules.SameOperation, operation!, first.Name);
+            return;
+        }
+
         string scope = operation + "Scope";
         string[] members = ["Begin" + operation, "End" + operation, "Enter" + operation, "TryEnter" + operation, scope];
         foreach (string member in members)
@@ -111,16 +117,16 @@ internal sealed class MemberNames
     /// <summary>Claims the name of the guard of a transition.</summary>
     /// <returns>Whether the guard, if there is one, can be called.</returns>
     public bool TryAddGuard(AttributeData attribute, out string? guard) =>
-        TryAddHook(attribute, "When", "a guard", _machine.Guards, out guard);
+        TryAddHook(attribute, "When", "a guard", "bool", _machine.Guards, out guard);
 
     /// <summary>Claims the name of the action of a transition.</summary>
     /// <returns>Whether the action, if there is one, can be called.</returns>
     public bool TryAddAction(AttributeData attribute, out string? action) =>
-        TryAddHook(attribute, "Do", "an action", _machine.Actions, out action);
+        TryAddHook(attribute, "Do", "an action", "void", _machine.Actions, out action);
 
     private static string Trigger(string name) => "the method of trigger '" + name + "'";
 
-    private bool TryAddHook(AttributeData attribute, string property, string use, List<string> hooks, out string? hook)
+    private bool TryAddHook(AttributeData attribute, string property, string use, string type, List<string> hooks, out string? hook)
     {
         hook = null;
         if (attribute.Named(property) is not { IsNull: false } argument)
@@ -151,7 +157,7 @@ internal sealed class MemberNames
         {
             if (other == OfUser && _user.HasMethod(name))
             {
-                _report.At(attribute, NameRules.HookNotPartial, name, use, _machine.Name, property == "When" ? "bool" : "void");
+                _report.At(attribute, NameRules.HookNotPartial, name, _machine.Name, type);
             }
             else
             {
@@ -172,7 +178,7 @@ internal sealed class MemberNames
             return true;
         }
 
-        _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name));
+        _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name), "a member");
         return false;
     }
 

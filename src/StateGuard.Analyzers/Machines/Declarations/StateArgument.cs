@@ -1,6 +1,8 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StateGuard.Diagnostics;
+using StateGuard.Text;
 
 namespace StateGuard.Machines.Declarations;
 
@@ -27,11 +29,15 @@ internal static class StateArgument
         StateDeclaration? state = machine.Find(argument!.Value);
         if (state is null)
         {
-            report.At(attribute, DeclarationRules.NoSuchState, Describe(argument.Value), machine.Enum.Name);
+            report.At(attribute, DeclarationRules.NoSuchState, Describe(argument.Value), machine.Enum.Name, Remedy(machine, argument.AsString()));
         }
 
         return state;
     }
 
-    private static string Describe(TypedConstant argument) => argument.IsNull ? "null" : "'" + argument.ToCSharpString() + "'";
+    private static string Describe(TypedConstant argument) =>
+        argument.IsNull ? "null" : argument.Value is string text ? CSharpText.Literal(text) : "'" + argument.ToCSharpString() + "'";
+
+    private static string Remedy(MachineDeclaration machine, string? text) =>
+        machine.States.Any(state => state.Name == text) ? $"write the member '{text}' itself, not its name" : "name one of its members";
 }

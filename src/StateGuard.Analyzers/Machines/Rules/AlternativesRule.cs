@@ -31,7 +31,7 @@ internal static class AlternativesRule
             string what = transition.Trigger is { } trigger ? "This transition of '" + trigger + "'" : "This automatic transition";
             if (unguarded is not null)
             {
-                report.At(transition.Attribute, TransitionRules.AfterUnguarded, what, state.Name, unguarded.Target.Name);
+                report.At(transition.Attribute, TransitionRules.AfterUnguarded, what, state.Name, unguarded.Target.Name, transition.Guard is null ? "give that one a When" : "put this one in front of it");
             }
             else if (transition.Guard is null)
             {

@@ -32,7 +32,10 @@ internal static class EffectObject
             case EffectTarget.Argument:
                 return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, before).Number;
             case EffectTarget.Out:
-                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
+                // What "out _" drops has no name, and is begun nevertheless.
+                return AccessPaths.ArgumentOf(call, effect.Parameter) is { Value: IDiscardOperation } dropped
+                    ? evaluator.Table.Produced(dropped)
+                    : evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
             case EffectTarget.Result:
                 return evaluator.Evaluate(operation, after).Number;
             default:

@@ -8,4 +8,7 @@ namespace StateGuard.Protocols.Obligations;
 internal readonly record struct Handover(HandoverKind Kind, EndCall? End)
 {
     public static readonly Handover Nobody = new(HandoverKind.Nobody, null);
+
+    /// <summary>Whether the member that ends it begins it as well, and so ends what is its own.</summary>
+    public bool IsOfOwnBegin { get; init; }
 }

@@ -172,7 +172,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         }
 
         // Who is marked has told the callers; an exception is what they are not told of.
-        return ends.Count > 0 ? IsPromised(key.Operation) ? Handover.Nobody : new Handover(HandoverKind.Elsewhere, Nearest(ends, key.Operation))
+        return ends.Count > 0 ? IsPromised(key.Operation) ? Handover.Nobody : Elsewhere(ends, key.Operation)
             : IsPartOfMarked(type, key.Operation) || (IsSemaphoreWait(path) && !IsOwnLock(paths)) ? new Handover(HandoverKind.Callers, null)
             : Handover.Nobody;
     }
@@ -187,11 +187,15 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         syntax.DescendantNodes().OfType<SimpleNameSyntax>().Any(node => node.Identifier.ValueText == name);
 
     // The end to name: in a member that calls this body, else in one that only ends.
-    private EndCall Nearest(List<EndCall> ends, string operation) =>
-        ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation)) ?? ends[0];
+    private Handover Elsewhere(List<EndCall> ends, string operation) =>
+        (ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation) && !Mentions(end, BeginsIn(end.Type, operation)))) is { } nearest
+            ? new Handover(HandoverKind.Elsewhere, nearest)
+            : new Handover(HandoverKind.Elsewhere, ends[0]) { IsOfOwnBegin = !graph.Syntax.Span.Contains(ends[0].Syntax.Span) };
 
-    private bool BeginsToo(EndCall end, string operation) =>
-        end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => BeginsOf(operation).Contains(name.Identifier.ValueText));
+    private bool BeginsToo(EndCall end, string operation) => Mentions(end, BeginsOf(operation));
+
+    private static bool Mentions(EndCall end, HashSet<string> begins) =>
+        end.Member is { } member && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => begins.Contains(name.Identifier.ValueText));
 
     // The names by which types that this body begins the operation of have it begun.
     private HashSet<string> BeginsOf(string operation)
@@ -200,14 +204,16 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         {
             begins = [.. sites.All
                 .Where(site => site.Begin?.Effect.Operation == operation)
-                .SelectMany(site => site.Begin!.Method.ContainingType.GetMembers().OfType<IMethodSymbol>())
-                .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
-                .Select(method => method.Name)];
+                .SelectMany(site => BeginsIn(site.Begin!.Method.ContainingType, operation))];
             _begins.Add(operation, begins);
         }
 
         return begins;
     }
+
+    private HashSet<string> BeginsIn(INamedTypeSymbol type, string operation) => [.. type.GetMembers().OfType<IMethodSymbol>()
+        .Where(method => context.Contracts.Read(method).Has(EffectKind.Begin, operation))
+        .Select(method => method.Name)];
 
     private bool IsInCaller(EndCall end) =>
         end.Member is { } member && !ReferenceEquals(member, graph.Syntax)

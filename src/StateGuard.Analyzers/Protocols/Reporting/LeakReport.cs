@@ -38,11 +38,11 @@ internal static class LeakReport
             properties = properties.Add(DiagnosticProperties.Success, success);
         }
 
-        string missing = end is null ? "its end" : "'" + end.Name + "'";
+        string missing = end is null ? "what is marked [Ends(\"" + origin.Effect.Operation + "\")]" : "'" + end.Name + "'";
         if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
         {
             return Diagnostic.Create(
-                ObligationRules.EndedElsewhere,
+                leak.Handover.IsOfOwnBegin ? ObligationRules.EndedOnlyElsewhere : ObligationRules.EndedElsewhere,
                 leak.Begin.Call.Syntax.GetLocation(),
                 [elsewhere.Syntax.GetLocation()],
                 properties,

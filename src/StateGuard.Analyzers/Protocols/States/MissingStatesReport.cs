@@ -15,7 +15,8 @@ internal static class MissingStatesReport
         ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.MissingStates, string.Join(",", coverage.Missing)),
         NameList.Of(coverage.Missing, "and"),
         coverage.Enum.Name,
-        coverage.HasThrowingDefault ? "; its default only throws" : "");
+        coverage.Missing.Count == 1 ? "it" : "them",
+        coverage.HasThrowingDefault ? ", since its default only throws" : ", or a default");
 
     private static SyntaxToken KeywordOf(SyntaxNode syntax) => syntax switch
     {

@@ -52,7 +52,7 @@ internal static class PairBinder
 
         if (methods.Count == 0)
         {
-            errors.Add(new PairError(named.Span, $"'{named.Id}' names no method or property of this project or what it references"));
+            errors.Add(new PairError(named.Span, MissingMember.Of(named, compilation)));
         }
 
         return methods;
@@ -60,7 +60,7 @@ internal static class PairBinder
 
     private static IEnumerable<ISymbol> Overloads(PairMember named, Compilation compilation)
     {
-        string name = named.Id.EndsWith(".#ctor", StringComparison.Ordinal) ? WellKnownMemberNames.InstanceConstructorName : named.Name;
+        string name = named.IsConstructor ? WellKnownMemberNames.InstanceConstructorName : named.Name;
         return DocumentationCommentId.GetSymbolsForDeclarationId(named.TypeId, compilation)
             .OfType<INamedTypeSymbol>()
             .SelectMany(type => type.GetMembers(name))

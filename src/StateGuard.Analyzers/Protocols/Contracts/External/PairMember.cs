@@ -28,6 +28,8 @@ internal sealed record PairMember(string Id, bool IsEveryOverload, bool IsAll, T
         }
     }
 
+    public bool IsConstructor => Path.EndsWith(".#ctor", StringComparison.Ordinal);
+
     /// <summary>The id of the type that declares the member.</summary>
     public string TypeId => "T:" + Path.Substring(0, Math.Max(0, Path.LastIndexOf('.')));
 

@@ -8,6 +8,7 @@ namespace StateGuard.Protocols.Contracts.External;
 internal static class PairOptions
 {
     private const string Argument = "arg:";
+    private const string Known = "there are operation, on, success, key, held, reentrant, affine, explicit and sure";
 
     /// <summary>Reads an option; null, and an error, where it is none.</summary>
     public static PairOption? Parse(string text, TextSpan span, IReadOnlyList<PairOption> before, List<PairError> errors)
@@ -18,7 +19,7 @@ internal static class PairOptions
         string? wanted = Wanted(name);
         if (wanted is null)
         {
-            errors.Add(new PairError(span, $"there is no option '{name}'"));
+            errors.Add(new PairError(span, name.Length == 0 ? "no blank can stand before or after the '=' of an option" : $"there is no option '{name}': {Known}"));
             return null;
         }
 
