@@ -170,7 +170,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
             return Handover.Nobody;
         }
 
-        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object) || (isAcquired && IsOwn(end)));
+        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object) || (isAcquired && IsOwn(end)) || IsOfOwnPair(end, key.Operation));
         foreach (EndCall end in ends)
         {
             if (graph.Syntax is LocalFunctionStatementSyntax && !graph.Syntax.Span.Contains(end.Syntax.Span)
@@ -222,6 +222,10 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
         return begins;
     }
+
+    // A method that begins as well ends what is its own, unless it has this body begin for it.
+    private bool IsOfOwnPair(EndCall end, string operation) =>
+        end.Member is { } member && !member.Span.Contains(graph.Syntax.Span) && !IsInCaller(end) && BeginsToo(end, operation);
 
     private bool IsInCaller(EndCall end) =>
         end.Member is { } member && !ReferenceEquals(member, graph.Syntax)
