@@ -24,13 +24,15 @@ internal static class UsingRewriter
         return call.Parent switch
         {
             ExpressionStatementSyntax statement when model.GetTypeInfo(call).Type is { SpecialType: not SpecialType.System_Boolean } type => Dropped(root, statement, call, type, model),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Parent: ExpressionStatementSyntax statement }
+                when model.GetSymbolInfo(left).Symbol is IDiscardSymbol && model.GetTypeInfo(call).Type is { } type => Dropped(root, statement, call, type, model),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } }
                 => Declared(root, declaration, model),
             _ => HandedOut(root, call, model),
         };
     }
 
-    // f.Enter();  ->  using CheckpointScope scope = f.Enter();
+    // f.Enter();  or  _ = f.Enter();  ->  using CheckpointScope scope = f.Enter();
     private static SyntaxNode? Dropped(SyntaxNode root, ExpressionStatementSyntax statement, ExpressionSyntax call, ITypeSymbol type, SemanticModel model)
     {
         (StatementList list, int index) = StatementList.Around(statement);

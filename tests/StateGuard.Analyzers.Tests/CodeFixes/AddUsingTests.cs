@@ -31,6 +31,17 @@ public sealed class AddUsingTests
         """);
 
     [Fact]
+    public Task A_scope_that_is_discarded() => FixesBody(
+        """
+        _ = {|SG1008:f.Enter()|}; // held
+        Work();
+        """,
+        """
+        using Scope scope = f.Enter(); // held
+        Work();
+        """);
+
+    [Fact]
     public Task A_scope_that_is_disposed_of_on_some_paths() => FixesBody(
         """
         var scope = {|SG1008:f.Enter()|};

@@ -40,6 +40,36 @@ public sealed class EndedElsewhere
         public void Stop() => Work();
         """);
 
+    // By the letter: the others do end it, be it what they have begun themselves.
+    [Fact]
+    public Task Other_methods_have_pairs_of_their_own() => ExplicitAsync(
+        """
+        private readonly Gate _gate = new();
+        public void Read() { _gate.Begin(); try { Work(); } finally { _gate.End(); } }
+        public void Write() { _gate.Begin(); Work(); } //! SG1006
+        """,
+        """
+        public void Read(Gate g) { if (!g.TryBegin()) return; g.End(); }
+        public void Write(Gate g) { g.Begin(); Work(); } //! SG1006
+        """,
+        """
+        private readonly Gate _gate = new();
+        public void Read() { _gate.Begin(); try { Work(); } finally { _gate.End(); } }
+        public void Start() => _gate.Begin(); //! SG1006
+        public void Stop() => _gate.End();
+        """,
+        """
+        private readonly Gate _gate = new();
+        private void Reopen() { Work(); _gate.Begin(); } //! SG1006
+        public void Refresh()
+        {
+            _gate.Begin();
+            _gate.End();
+            Reopen();
+            _gate.End();
+        }
+        """);
+
     [Fact]
     public Task Method_that_ends_it_somewhere_is_held_to_it() => ExplicitAsync(
         """

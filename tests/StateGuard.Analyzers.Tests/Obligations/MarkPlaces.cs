@@ -233,6 +233,38 @@ public sealed class MarkPlaces
         """);
 
     [Fact]
+    public Task Out_parameter_is_tested_rather_than_the_answer() => ExplicitAsync(
+        """
+        public void M(Pool pool)
+        {
+            _ = pool.TryRent(out Lease? lease);
+            lease?.Release();
+        }
+        """,
+        """
+        public void M(Pool pool)
+        {
+            bool ok = pool.TryRent(out Lease? lease);
+            Note(ok);
+            if (lease != null) pool.Return(lease);
+        }
+        """,
+        """
+        public void M(Pool pool)
+        {
+            pool.TryRent(out Lease? lease); //! SG1005
+            if (lease != null) pool.Return(lease);
+        }
+        """,
+        """
+        public void M(Pool pool)
+        {
+            if (pool.TryRent(out Lease? lease)) pool.Return(lease);
+            else pool.Return(lease!); //! SG1003
+        }
+        """);
+
+    [Fact]
     public Task Out_parameter_of_a_void_method() => ExplicitAsync(
         """
         public void M(Pool pool)

@@ -88,6 +88,35 @@ public sealed class Messages
         Assert.Contains(LineOf(file, "// throws"), diagnostic.AdditionalLocations.Select(l => LineOf(l)));
     }
 
+    [Theory]
+    [InlineData("Note(e); // leaves", "// leaves")]
+    [InlineData("return;", "// throws")]
+    [InlineData("throw;", "// throws")]
+    public async Task What_is_caught_is_named_only_where_the_handler_leaves_by_itself(string handler, string named)
+    {
+        string file = $$"""
+            public class Subject
+            {
+                public void M(Gate g)
+                {
+                    g.Begin();
+                    try
+                    {
+                        Work(); // throws
+                    }
+                    catch (Exception e)
+                    {
+                        {{handler}}
+                    }
+
+                    g.End();
+                }
+            }
+            """;
+        Diagnostic diagnostic = await SingleAsync(file, RuleIds.NotEndedOnException, FixedConfigOptions.None);
+        AssertMessage(diagnostic, "Op", "End", Line(LineOf(file, named)));
+    }
+
     [Fact]
     public async Task Begun_through_helpers_points_to_the_call_the_return_and_the_begin()
     {

@@ -3,10 +3,8 @@ namespace StateGuard.Analyzers.Tests.Obligations;
 // Sources on which the contract leaves room, and which no case therefore asserts. Each line: what it is about, and the readings.
 //
 // Results
-//  * `_ = g.TryBegin(); g.End();`  The discard says that ignoring is meant. SG1003 at the end (the begin may have failed), or silence.
 //  * `var r = f.Freeze();` with `r` never read.  Ignored (SG1005), or used because it is assigned.
 //  * `g.TryBeginAsync();` without `await`.  SG1005 at the call, or the compiler's CS4014 alone.
-//  * `pool.Rent();` with the returned object dropped.  SG1001, SG1005, or SG1008 only where the object is disposable.
 //  * A private helper `bool Open() => _gate.TryBegin();` called as a statement.  SG1005 at the call of the helper, or SG1001 alone.
 //
 // Leaving
@@ -18,19 +16,15 @@ namespace StateGuard.Analyzers.Tests.Obligations;
 //
 // Helpers
 //  * A private helper that leaks on one path and ends on another.  SG1001 at its begin, at its callers' calls, or both.
-//  * A private helper that begins, undoes that on its failing path, and leaves it open on success; its caller ends.  SG1006 is for methods
-//    that never end the operation, SG1001 would be wrong at a correct caller: silence, or one of them.
 //  * A private helper that lets go and takes again, `g.End(); Work(); g.Begin();`, called while open.  SG1001 at its begin as of any begin
 //    left open, or silence, since it leaves the object as it was.
 //  * A private helper that begins where nobody in the type ends.  SG1001 at its begin, at its callers' calls, or both.
-//  * A local function that begins for the method around it.  SG1006, or silence because both stand in one method.
 //  * A public unmarked method of the same type that ends (`Close()`), called by the method that begins.  Summarised, or SG1006.
 //  * SG1006 together with SG1002 on one begin.
 //  * Begin on `_a` in one method, end on `_b` (same operation) in another.  SG1006 by name, or SG1001.
 //
 // Receivers
 //  * `var g = new Gate(); if (c) g.Begin(); g.End();`  A new object is known not to be open (SG1003), or its constructor is not.
-//  * `GetGate().Begin(); GetGate().End();`  One object, or two.
 //  * `gates[i].Begin(); gates[j].End();`  Two objects as two parameters are, or perhaps one.
 //  * `if (_enabled) g.Begin(); Work(); if (_enabled) g.End();`  A field keeps its value over a call as a null-tested one does, or not.
 //  * A begun receiver returned by a factory or stored: `var g = new Gate(); g.Begin(); return g;`  Handed on as a scope is, or leaked.

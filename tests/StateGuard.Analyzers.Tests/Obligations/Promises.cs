@@ -46,6 +46,33 @@ public sealed class Promises
         """);
 
     [Fact]
+    public Task A_begin_that_answers_yes_and_gives_nothing() => ExplicitAsync(
+        """
+        private readonly Pool _pool = new();
+        public bool TryTake([Begins("Lease")] out Lease? lease) //! SG1009
+        {
+            lease = _pool.RentOrNull();
+            return true;
+        }
+        """,
+        """
+        private readonly Pool _pool = new();
+        public bool TryTake([Begins("Lease")] out Lease? lease)
+        {
+            lease = _pool.RentOrNull();
+            return lease != null;
+        }
+        """,
+        """
+        private readonly Pool _pool = new();
+        public bool TryTake([Begins("Lease")] out Lease lease)
+        {
+            lease = _pool.RentOrNull() ?? new Lease();
+            return true;
+        }
+        """);
+
+    [Fact]
     public Task A_method_that_implements_it_is_taken_at_its_word() => ExplicitAsync(
         """
         private int _count;

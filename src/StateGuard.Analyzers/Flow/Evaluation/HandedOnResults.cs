@@ -69,7 +69,8 @@ internal static class HandedOnResults
 
     // An activity's methods return the activity.
     private static bool IsFluent(IMethodSymbol method) =>
-        method is { IsStatic: false, ContainingType: { Name: "Activity", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }
+        ReturnedReceiver.Is(method)
+        || method is { IsStatic: false, ContainingType: { Name: "Activity", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }
         && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     /// <summary>Whether the method says an address as a pointer or a number, which cannot fail.</summary>

@@ -116,6 +116,9 @@ internal sealed class ValueEvaluator(ValueTable table, FlowGraph graph)
                 return Table.OfElement(Evaluate(element.ArrayReference, facts).Number, Evaluate(element.Indices[0], facts).Number);
             case IDeclarationExpressionOperation declaration:
                 return StorageOf(declaration.Expression, facts);
+            case IDiscardOperation:
+                // What is thrown away is an object all the same.
+                return Table.OfTemporary(operation);
             case IParenthesizedOperation parenthesized:
                 return StorageOf(parenthesized.Operand, facts);
             default:

@@ -61,7 +61,9 @@ internal static class AccessPaths
             owner = storage == 0 ? 0 : facts.Read(storage, table);
         }
 
-        return table.OfMember(owner, path.Members[last]);
+        return path.Members[last] is IFieldSymbol field && TupleElements.IndexOf(field) is >= 0 and var index
+            ? TupleElements.StorageOf(owner, field.ContainingType, index, table)
+            : table.OfMember(owner, path.Members[last]);
     }
 
     /// <summary>The value that the path denotes at a call.</summary>

@@ -40,6 +40,7 @@ internal static class BodyAnalysis
 
         foreach ((ObligationKey key, SimulationResult<ObligationState> result) in runs)
         {
+            handovers.Hear(key, result, body);
             leaks.Add(key, result);
             summary.Add(key, result, handovers);
         }

@@ -114,6 +114,24 @@ internal sealed class CallModel(ProtocolContext context, Func<IMethodSymbol, Met
         return parent is IAwaitOperation;
     }
 
+    /// <summary>Whether the call is waited for within its own expression, by <c>Result</c> or <c>GetResult</c>.</summary>
+    public static bool IsWaitedFor(IOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IInvocationOperation invocation && HandedOnResults.PassesOn(invocation, out IOperation? source) && ReferenceEquals(source, call))
+        {
+            if (HandedOnResults.WaitedFor(invocation) is not null)
+            {
+                return true;
+            }
+
+            call = invocation;
+            parent = call.Parent;
+        }
+
+        return parent is IPropertyReferenceOperation property && HandedOnResults.IsResult(property);
+    }
+
     /// <summary>Whether nothing looks at the result of the call.</summary>
     public static bool IsResultIgnored(IOperation call)
     {

@@ -32,16 +32,29 @@ internal static class EffectObject
             case EffectTarget.Argument:
                 return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, before).Number;
             case EffectTarget.Out:
-                // What "out _" drops has no name, and is begun nevertheless.
-                return AccessPaths.ArgumentOf(call, effect.Parameter) is { Value: IDiscardOperation } dropped
-                    ? evaluator.Table.Produced(dropped)
-                    : evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
+                return evaluator.Evaluate(AccessPaths.ArgumentOf(call, effect.Parameter)?.Value, after).Number;
             case EffectTarget.Result:
                 return evaluator.Evaluate(operation, after).Number;
             default:
                 return evaluator.Table.OfType(effect.Terms.Owner ?? method.ContainingType);
         }
     }
+
+    /// <summary>The facts with the result being the receiver, where a begin or end of its own type returns it, so that calls can be chained.</summary>
+    public static Facts ReturnedBy(
+        IOperation operation,
+        IOperation call,
+        IMethodSymbol method,
+        IReadOnlyList<OperationEffect> effects,
+        Facts before,
+        Facts after,
+        ValueEvaluator evaluator) =>
+        call is IInvocationOperation && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
+        && effects.Any(effect => effect is { Target: EffectTarget.Receiver, Kind: not EffectKind.Tell })
+        && !effects.Any(effect => effect.Target == EffectTarget.Result)
+        && CallOperands.InstanceOf(call) is { } instance && evaluator.Evaluate(instance, before).Number is not 0 and var receiver
+            ? after.Bind(evaluator.Table.OfTemporary(operation), receiver)
+            : after;
 
     // Operations with different keys are different: as if each belonged to an element of the object.
     private static int KeyedObject(OperationEffect effect, IOperation call, int owner, Facts facts, ValueEvaluator evaluator)

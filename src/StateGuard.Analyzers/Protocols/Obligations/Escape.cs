@@ -93,7 +93,8 @@ internal static class Escape
 
         Facts facts = path.Facts;
         return CallOperands.ArgumentsOf(operation).Any(argument =>
-            body.Evaluator.Evaluate(argument.Value, facts).Number is not 0 and var task
+            TaskTypes.Contain(Converted(argument.Value).Type)
+            && body.Evaluator.Evaluate(argument.Value, facts).Number is not 0 and var task
             && body.Evaluator.Table.ValueOf(task) is { Kind: ValueKind.Produced, Subject: { } producer } && ReferenceEquals(producer, call));
     }
 
@@ -155,6 +156,17 @@ internal static class Escape
             }
         });
         return names.Count > 0 && lambda.Syntax.DescendantTokens().Any(token => names.Contains(token.ValueText));
+    }
+
+    // A task and what it results in are one value, but to pass on the latter passes on no task.
+    private static IOperation Converted(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
     }
 
     private static bool IsOwn(ObligationState state, BodyModel body) =>

@@ -18,7 +18,20 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     private readonly EndedObject _ended = new(graph, table);
     private readonly Dictionary<string, HashSet<string>> _begins = new(StringComparer.Ordinal);
     private readonly PassedDelegates _passed = new(graph.Syntax);
+    private readonly HashSet<ObligationKey> _acquired = [];
     private readonly bool _isHelper = graph.Body is IMethodSymbol body && HelperPolicy.IsHelper(body.OriginalDefinition, context.Compilation);
+
+    /// <summary>
+    /// Learns of a helper that leaves open what it has begun where, and only where, it answers as a method marked <c>[Begins]</c>
+    /// would: what it ends itself on its other ways is no reason to ask the rest of it.
+    /// </summary>
+    public void Hear(ObligationKey key, SimulationResult<ObligationState> result, BodyModel body)
+    {
+        if (_isHelper && graph.Body is IMethodSymbol method && Acquisition.Is(result, method, body))
+        {
+            _acquired.Add(key);
+        }
+    }
 
     /// <param name="key">The operation and its object.</param>
     /// <param name="exit">How the body is left.</param>
@@ -151,12 +164,13 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
         ends.RemoveAll(end => _ended.IsOfOtherLocal(end, facts, cancellation));
         bool isEndedHere = sites.All.Any(site => site.MayEnd && site.Operation == key.Operation && !EndedObject.IsOther(paths, EndedObject.Of(site, ends)))
             || ends.Any(end => IsOwn(end) && !EndedObject.IsOther(paths, end.Object));
-        if ((isEndedHere && !ends.Any(end => _passed.End(end))) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
+        bool isAcquired = _acquired.Contains(key);
+        if ((isEndedHere && !isAcquired && !ends.Any(end => _passed.End(end))) || (IsKnownHereOnly(path) && !ends.Any(IsInNestedFunction)))
         {
             return Handover.Nobody;
         }
 
-        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object));
+        ends.RemoveAll(end => EndedObject.IsOther(paths, end.Object) || (isAcquired && IsOwn(end)));
         foreach (EndCall end in ends)
         {
             if (graph.Syntax is LocalFunctionStatementSyntax && !graph.Syntax.Span.Contains(end.Syntax.Span)
@@ -254,7 +268,8 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
     public bool ReturnsReleaser(Facts facts) =>
         facts.IsBound(table.Return, out int returned) && IsMadeHere(returned)
         && graph.Body is IMethodSymbol { ReturnType: { } type }
-        && (IsDisposable(type) || type.AllInterfaces.Any(IsDisposable));
+        && BeginOutcomes.ResultOf(type) is var result && !TaskTypes.Contain(result)
+        && (IsDisposable(result) || result.AllInterfaces.Any(IsDisposable));
 
     private static bool IsDisposable(ITypeSymbol type) => type is { Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace.Name: "System" };
 }

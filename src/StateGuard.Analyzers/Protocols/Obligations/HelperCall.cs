@@ -27,6 +27,16 @@ internal static class HelperCall
         return AccessPaths.ValueAt(effect.Object, call, effect.Object.Root == PathRoot.Result ? after : before, evaluator).Number;
     }
 
+    /// <summary>The facts once the arguments were passed, with the result being what the helper hands back; null where it does not return.</summary>
+    public static Facts? Passed(MethodSummary helper, IOperation call, Facts before, bool inLoop, BodyModel body)
+    {
+        Facts? after = body.Transfer.Apply(call, before, inLoop);
+        return after is not null && call is IInvocationOperation && helper.Returns is { } returned
+            && AccessPaths.ValueAt(returned, call, before, body.Evaluator).Number is not 0 and var number
+                ? after.Bind(body.Evaluator.Table.OfTemporary(call), number)
+                : after;
+    }
+
     /// <summary>The outcomes for the operation that is followed.</summary>
     public static void Apply(
         Site site,

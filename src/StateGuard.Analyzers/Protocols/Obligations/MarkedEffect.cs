@@ -42,6 +42,7 @@ internal static class MarkedEffect
         if (effect.Outcome is not { } result || isIgnored)
         {
             Facts facts = AssumeThere(effect, operation, AssumeTaken(site.Call, path.Facts, body), body);
+            facts = isIgnored ? AssumeGiven(effect, site.Call, facts, body) : facts;
             outcome.Continue(Escape.IsReceivedElsewhere(site, facts, body) ? path with { Facts = facts } : path with { Facts = facts, State = open });
             return;
         }
@@ -106,7 +107,8 @@ internal static class MarkedEffect
             ? path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Failure)
             : null;
 
-    public static void End(Site site, OperationEffect effect, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
+    public static void End(
+        Site site, OperationEffect effect, Facts before, PathState<ObligationState> path, BodyModel body, StepOutcome<ObligationState> outcome)
     {
         if (effect.Terms.IsOfOpenOnly && path.State.Status != OperationStatus.Open)
         {
@@ -118,7 +120,7 @@ internal static class MarkedEffect
         bool isOfCallers = effect is { IsReentrant: true, Terms.EndsAll: false }
             && (path.State.Status == OperationStatus.Unknown || (path.State.Status == OperationStatus.Closed && effect.Terms.IsExplicit));
         if (path.State is { Status: OperationStatus.Closed, IsImplicit: false } && !isOfCallers
-            && !IsEmptyScope(site, path.State, body) && !IsEarlierTurn(site, effect, path.State) && !effect.Terms.EndsAll && !IsDisposalOfOthers(site, effect))
+            && !IsEmptyScope(site, path.State, body) && !IsFoundThere(site, effect, path.State, before, body) && !IsEarlierTurn(site, effect, path.State) && !effect.Terms.EndsAll && !IsDisposalOfOthers(site, effect))
         {
             body.Findings.Add(new Misuse(MisuseKind.EndNotOpen, site, body.Sites[path.State.Site], site.Call.Syntax));
         }
@@ -184,6 +186,13 @@ internal static class MarkedEffect
         end.Method.Name is "Dispose" or "DisposeAsync"
         && body.Sites[state.Site] is { MayEnd: false, Begin.Effect.Target: EffectTarget.Out or EffectTarget.Result };
 
+    // Who tests what a "bool TryRent(out lease)" has handed out, rather than its answer, knows as well whether it has begun.
+    private static bool IsFoundThere(Site end, OperationEffect effect, ObligationState state, Facts before, BodyModel body) =>
+        body.Sites[state.Site] is { MayEnd: false, Begin.Effect: { Target: EffectTarget.Out, IsOutcomeOfObject: false } }
+        && (effect.Target == EffectTarget.Argument ? AccessPaths.ArgumentOf(end.Call, effect.Parameter)?.Value : CallOperands.InstanceOf(end.Call))
+            is { Type.IsReferenceType: true } ended
+        && !body.Evaluator.Evaluate(ended, before).Set.MayBeNull;
+
     // An object that is begun whenever the call returns is never null, as a nullable annotation says of it.
     private static Facts AssumeThere(OperationEffect effect, IOperation operation, Facts facts, BodyModel body) =>
         effect is { Target: EffectTarget.Result, Outcome: null }
@@ -224,7 +233,7 @@ internal static class MarkedEffect
 
     // A task that is not awaited here has not failed yet: what it will answer somebody else may see.
     private static bool IsPending(Site site, IOperation operation) =>
-        operation is not IAwaitOperation && site.Method.ReturnType is INamedTypeSymbol { Arity: 1 } type
+        operation is not IAwaitOperation && !CallModel.IsWaitedFor(operation) && site.Method.ReturnType is INamedTypeSymbol { Arity: 1 } type
         && !SymbolEqualityComparer.Default.Equals(BeginOutcomes.ResultOf(type), type);
 
     // To dispose of a library's object that has ended already does nothing.

@@ -145,8 +145,8 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             return;
         }
 
-        PathState<ObligationState> after = path with { Facts = facts };
         IReadOnlyList<OperationEffect> effects = _body.Calls.ContractOf(method, call).Effects;
+        PathState<ObligationState> after = path with { Facts = EffectObject.ReturnedBy(operation, call, method, effects, path.Facts, facts, _body.Evaluator) };
         foreach (int i in Order(effects))
         {
             OperationEffect effect = effects[i];
@@ -181,7 +181,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
             if (effect.Kind == EffectKind.End)
             {
-                MarkedEffect.End(site, effect, after, _body, outcome);
+                MarkedEffect.End(site, effect, path.Facts, after, _body, outcome);
             }
             else
             {
@@ -207,7 +207,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         in PathState<ObligationState> path,
         StepOutcome<ObligationState> outcome)
     {
-        if (_body.Transfer.Apply(operation, path.Facts, inLoop) is not { } facts)
+        if (HelperCall.Passed(summary, operation, path.Facts, inLoop, _body) is not { } facts)
         {
             if (FlowAttributes.DoesNotReturn(method))
             {

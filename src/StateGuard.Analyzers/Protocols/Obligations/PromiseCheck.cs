@@ -53,7 +53,7 @@ internal static class PromiseCheck
         BrokenPromise? first = null;
         foreach ((FlowExit exit, PathState<ObligationState> path) in result.Exits)
         {
-            if (exit == FlowExit.Normal && !IsOfNothing(mark, path, body) && KindOf(mark, method, path, body) is { } kind)
+            if (exit == FlowExit.Normal && !IsOfNothing(mark, method, path, body) && KindOf(mark, method, path, body) is { } kind)
             {
                 SyntaxNode leaving = path.Trail?.Syntax ?? body.Graph.Syntax;
                 bool isEarlier = first is null || Position(path.Trail) < first.Leaving.SpanStart;
@@ -117,10 +117,15 @@ internal static class PromiseCheck
         return body.Evaluator.Read(body.Evaluator.Table.OfVariable(parameter), parameter.Type, facts).Set;
     }
 
-    // Where there is no object, there is nothing to begin or end.
-    private static bool IsOfNothing(OperationEffect mark, in PathState<ObligationState> path, BodyModel body)
+    // Where there is no object, there is nothing to begin or end. Who gets none by an "out" parameter is not to be told that he has one.
+    private static bool IsOfNothing(OperationEffect mark, IMethodSymbol method, in PathState<ObligationState> path, BodyModel body)
     {
         Facts facts = path.Facts;
+        if (mark is { Target: EffectTarget.Out, IsOutcomeOfObject: false } && !Received(mark, method, facts, body).MayBeNotNull)
+        {
+            return false;
+        }
+
         return body.Discovered.Any(key =>
             key.Operation == mark.Operation && !body.Evaluator.Table.FactOf(key.Object, facts).Set.MayBeNotNull);
     }

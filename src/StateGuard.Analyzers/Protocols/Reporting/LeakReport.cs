@@ -52,7 +52,8 @@ internal static class LeakReport
                 missing);
         }
 
-        Trail? leaving = leak.IsImplicit ? FirstException(leak.Trail) : leak.Trail;
+        bool isCaught = leak.IsImplicit && leak.Trail is not { Kind: TrailKind.Exception };
+        Trail? leaving = isCaught ? FirstException(leak.Trail) : leak.Trail;
         Location place = leaving is null ? graph.Syntax.GetLocation() : PlaceOf(leaving);
         IEnumerable<Location> locations = [place, .. Origin(leak.Begin, origin), .. Decisions(leak.Trail)];
         int line = place.GetLineSpan().StartLinePosition.Line + 1;
@@ -92,7 +93,7 @@ internal static class LeakReport
         return locations.Take(MaxLocations).ToList();
     }
 
-    // The first mishap after the begin is the one that everything after it follows from.
+    // Of what was caught, the first mishap after the begin is the one that everything after it follows from.
     private static Trail? FirstException(Trail? trail)
     {
         Trail? first = null;

@@ -1,4 +1,5 @@
 using StateGuard.Flow.Simulation;
+using StateGuard.Protocols.Bodies;
 
 namespace StateGuard.Protocols.Summaries;
 
@@ -22,6 +23,9 @@ internal sealed record MethodSummary(IReadOnlyList<SummaryOutcome> Ways, IReadOn
     /// <summary>The same of arguments that are only lent to calls.</summary>
     public IReadOnlyList<int> KeepsLoans { get; init; } = [];
 
+    /// <summary>Which of the objects that its caller knows it returns, whenever it does; null where that is none.</summary>
+    public AccessPath? Returns { get; init; }
+
     /// <summary>Whether it ever returns.</summary>
     public bool CanReturn => Ways.Any(way => way.Exit == FlowExit.Normal);
 
@@ -30,5 +34,5 @@ internal sealed record MethodSummary(IReadOnlyList<SummaryOutcome> Ways, IReadOn
 
     /// <summary>The summary as text, which says all of it: two summaries with one text are the same.</summary>
     public override string ToString() =>
-        string.Join(" | ", Ways) + "\nkeeps " + string.Join(", ", Keeps) + " of " + string.Join(", ", KeepsLoans) + "\n" + string.Join("\n", Operations.Select(o => o.ToString()).OrderBy(t => t, StringComparer.Ordinal));
+        string.Join(" | ", Ways) + "\nkeeps " + string.Join(", ", Keeps) + " of " + string.Join(", ", KeepsLoans) + "\nreturns " + Returns + "\n" + string.Join("\n", Operations.Select(o => o.ToString()).OrderBy(t => t, StringComparer.Ordinal));
 }

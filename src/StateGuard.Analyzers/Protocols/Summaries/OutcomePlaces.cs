@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Values;
 using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;
@@ -75,7 +77,29 @@ internal sealed class OutcomePlaces(BodyModel model)
                 }
             }
         });
+        AddReturned(facts, writes);
         return writes;
+    }
+
+    // The elements of a tuple that is returned: places of the result, whichever tuple it is on this way.
+    private void AddReturned(Facts facts, Dictionary<int, ValueSet> writes)
+    {
+        if ((Body as IMethodSymbol)?.ReturnType is not { } type || BeginOutcomes.ResultOf(type) is not INamedTypeSymbol { IsTupleType: true } tuple
+            || !facts.IsBound(Table.Return, out int returned))
+        {
+            return;
+        }
+
+        for (int i = 0; i < tuple.TupleElements.Length; i++)
+        {
+            int element = TupleElements.StorageOf(returned, tuple, i, Table);
+            int place = TupleElements.StorageOf(Table.Initial(Table.Return), tuple, i, Table);
+            if (place != 0 && facts.IsBound(element, out int value))
+            {
+                _storages[place] = AccessPath.Result.Then(tuple.TupleElements[i]);
+                writes[place] = Table.FactOf(value, facts).Set;
+            }
+        }
     }
 
     private ValueTable Table => model.Evaluator.Table;

@@ -57,7 +57,22 @@ internal sealed class SummaryBuilder(BodyModel body, SimulationResult<Obligation
             ways.Add(SummaryOutcome.Untouched(exit == FlowExit.Normal ? exit : FlowExit.Exceptional) with { Result = body.ResultOf(path.Facts) }, path.Facts);
         }
 
-        return new MethodSummary(ways.ToOutcomes(), _operations) { Keeps = KeptParameters.Of(body, areLoans: false), KeepsLoans = KeptParameters.Of(body, areLoans: true) };
+        return new MethodSummary(ways.ToOutcomes(), _operations)
+        {
+            Keeps = KeptParameters.Of(body, areLoans: false),
+            KeepsLoans = KeptParameters.Of(body, areLoans: true),
+            Returns = HandedBack(),
+        };
+    }
+
+    private AccessPath? HandedBack()
+    {
+        List<AccessPath?> returned = overview.Exits
+            .Where(exit => exit.Exit == FlowExit.Normal)
+            .Select(exit => exit.Path.Facts.IsBound(Table.Return, out int value) ? _places.OfValue(value) : null)
+            .Distinct()
+            .ToList();
+        return returned.Count == 1 ? returned[0] : null;
     }
 
     private ValueTable Table => body.Evaluator.Table;
