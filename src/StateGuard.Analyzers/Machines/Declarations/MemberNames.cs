@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
 using StateGuard.Text;
@@ -14,10 +15,14 @@ internal sealed class MemberNames
 {
     private const string Reserved = "__";
 
-    private static readonly string[] Fixed =
+    private static readonly string[] Declared =
     [
-        "State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
+        "State", "get_State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
         "OnTransitioned", "OnViolated",
+    ];
+
+    private static readonly string[] Inherited =
+    [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 
@@ -30,7 +35,7 @@ internal sealed class MemberNames
     {
         _machine = machine;
         _report = report;
-        foreach (string name in Fixed)
+        foreach (string name in Declared.Concat(Inherited))
         {
             _uses.Add(name, "a member that every machine has");
         }
@@ -45,6 +50,12 @@ internal sealed class MemberNames
             }
         }
     }
+
+    /// <summary>Whether every machine declares a member of that name, so that the class itself cannot have it.</summary>
+    public static bool IsOfEveryMachine(string name) => Declared.Contains(name);
+
+    /// <summary>Whether the name is one that only what the user never sees has.</summary>
+    public static bool IsReserved(string name) => name.StartsWith(Reserved, StringComparison.Ordinal);
 
     /// <summary>Claims the names of an operation's members.</summary>
     public void AddOperation(StateDeclaration state, AttributeData attribute)
@@ -152,7 +163,13 @@ internal sealed class MemberNames
     {
         if (CSharpText.IsIdentifier(name))
         {
-            return true;
+            if (CSharpText.IsShort(name!))
+            {
+                return true;
+            }
+
+            _report.At(attribute, NameRules.TooLong, CSharpText.Beginning(name!));
+            return false;
         }
 
         _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name));
@@ -161,7 +178,7 @@ internal sealed class MemberNames
 
     private bool IsTaken(AttributeData attribute, string name, string use)
     {
-        if (name.StartsWith(Reserved, StringComparison.Ordinal))
+        if (IsReserved(name))
         {
             _report.At(attribute, NameRules.ReservedName, name);
             return true;

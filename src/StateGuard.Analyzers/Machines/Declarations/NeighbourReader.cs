@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
@@ -11,6 +12,18 @@ internal static class NeighbourReader
     public static Room Check(MachineDeclaration machine, UserPart user, MachineIndex? others, DeclarationReport report)
     {
         string triggers = MachineIndex.TriggerEnum(machine.Name);
+        if (MemberNames.IsReserved(machine.Name))
+        {
+            report.At(machine.Attribute, NameRules.ReservedName, machine.Name);
+            return Room.None;
+        }
+
+        if (MemberNames.IsOfEveryMachine(machine.Name))
+        {
+            report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, "the name of a member that every machine has");
+            return user is { TakesHooks: true, IsOfAnotherKind: false } && !machine.Name.StartsWith("On", StringComparison.Ordinal) ? Room.Hooks : Room.None;
+        }
+
         if (Obstacle(machine, machine.Name, isMachine: true) is { } obstacle)
         {
             report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, obstacle);

@@ -122,7 +122,7 @@ internal sealed class AutomaticSteps
                     return;
                 }
 
-                _writer.Block("if (" + CSharpText.Identifier(automatic.Guard) + "())", () => Step(bit, automatic.Target));
+                _writer.Block("if (" + Vocabulary.Call(automatic.Guard) + ")", () => Step(bit, automatic.Target));
                 _writer.Separate();
             }
 

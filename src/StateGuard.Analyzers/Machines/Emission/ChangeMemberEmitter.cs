@@ -41,7 +41,7 @@ internal sealed class ChangeMemberEmitter(SourceWriter writer, Vocabulary words,
         foreach (string trigger in Machine.Triggers)
         {
             writer.Line("case " + words.Trigger(trigger) + ":");
-            writer.Indented(() => writer.Line("return " + CSharpText.Identifier(trigger) + "();"));
+            writer.Indented(() => writer.Line("return " + Vocabulary.Call(trigger) + ";"));
         }
 
         writer.Line("default:");

@@ -37,7 +37,7 @@ internal sealed class CodeEmitter(SourceWriter writer, Vocabulary words)
         writer.Line(Machine.CodesAreValues
             ? "// What stands for each state in the word: its value."
             : "// What stands for each state in the word: its place, since the values take too much room.");
-        writer.Open("private static class __Code");
+        writer.Open("private static class " + words.CodeClass);
         foreach (StateModel state in Machine.States)
         {
             writer.Line("internal const long " + CSharpText.Identifier(state.Name) + " = "

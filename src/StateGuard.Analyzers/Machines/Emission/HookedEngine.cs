@@ -133,7 +133,7 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
     private void Enter(System.Action body)
     {
         Writer.Line("__ThrowIfInside();");
-        Writer.Line("var trail = default(__Trail);");
+        Writer.Line("__Trail trail = default(__Trail);");
         Writer.Open("try");
         if (IsLocked)
         {

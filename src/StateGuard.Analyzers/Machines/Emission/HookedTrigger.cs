@@ -46,7 +46,7 @@ internal sealed class HookedTrigger(SourceWriter writer, Vocabulary words)
                 return;
             }
 
-            writer.Block("if (" + CSharpText.Identifier(transition.Guard) + "())", () => Take(transition));
+            writer.Block("if (" + Vocabulary.Call(transition.Guard) + ")", () => Take(transition));
             writer.Separate();
         }
 
@@ -57,7 +57,7 @@ internal sealed class HookedTrigger(SourceWriter writer, Vocabulary words)
     {
         if (transition.Action is not null)
         {
-            writer.Line(CSharpText.Identifier(transition.Action) + "();");
+            writer.Line(Vocabulary.Call(transition.Action) + ";");
         }
 
         writer.Line("__Move(ref trail, " + words.With("__word", words.Code(transition.Target)) + ", " + words.Trigger(transition.Trigger) + ");");

@@ -83,7 +83,7 @@ internal sealed class OperationEmitter(SourceWriter writer, Vocabulary words, Do
         documentation.ThrowsOnRecursion();
         writer.Line("[" + Mark("Begins", operation) + "]");
         writer.Open("public " + Vocabulary.Result + " Begin" + operation + "()");
-        writer.Line("return " + Held(operation) + "(out _);");
+        writer.Line("return " + Held(operation) + "(out long held);");
         writer.Close();
     }
 

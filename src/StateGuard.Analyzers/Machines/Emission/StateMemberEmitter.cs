@@ -52,7 +52,7 @@ internal sealed class StateMemberEmitter(SourceWriter writer, Vocabulary words, 
             writer.Indented(() => writer.Line(
                 "throw new global::System.ArgumentException("
                 + CSharpText.Literal("A '" + Machine.Name + "' cannot be restored in a state that is undefined or exclusive.")
-                + ", nameof(restored));"));
+                + ", \"restored\");"));
             writer.Close();
         }
 

@@ -27,7 +27,7 @@ internal sealed class TextEmitter(SourceWriter writer, Vocabulary words, Documen
 
         writer.Line("default:");
         writer.Indented(() => writer.Line(
-            "throw new global::System.ArgumentOutOfRangeException(nameof(state), state, "
+            "throw new global::System.ArgumentOutOfRangeException(\"state\", state, "
             + CSharpText.Literal("This is not a state of '" + Machine.Name + "'.") + ");"));
         writer.Close();
         writer.Close();

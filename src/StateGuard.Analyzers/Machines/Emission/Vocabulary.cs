@@ -19,6 +19,7 @@ internal sealed class Vocabulary(MachineModel machine)
     public const string Disabled = Result + ".Disabled";
 
     private const string Mask = "__StateMask";
+    private const string Codes = "__Code";
 
     public MachineModel Machine { get; } = machine;
 
@@ -44,8 +45,11 @@ internal sealed class Vocabulary(MachineModel machine)
     /// <inheritdoc cref="State(StateModel)"/>
     public string State(int index) => State(Machine.States[index]);
 
+    /// <summary>The class of the constants that stand for the states: none of them can have its name.</summary>
+    public string CodeClass { get; } = machine.States.Any(state => state.Name == Codes) ? Codes + "s" : Codes;
+
     /// <summary>The constant that stands for the state in the word.</summary>
-    public string Code(StateModel state) => "__Code." + CSharpText.Identifier(state.Name);
+    public string Code(StateModel state) => CodeClass + "." + CSharpText.Identifier(state.Name);
 
     /// <inheritdoc cref="Code(StateModel)"/>
     public string Code(int index) => Code(Machine.States[index]);
@@ -69,6 +73,9 @@ internal sealed class Vocabulary(MachineModel machine)
 
     /// <summary>A trigger as a value of its enum.</summary>
     public string Trigger(string trigger) => TriggerEnum + "." + CSharpText.Identifier(trigger);
+
+    /// <summary>The call of a trigger or hook, which a parameter or local of its name must not hide.</summary>
+    public static string Call(string member) => "this." + CSharpText.Identifier(member) + "()";
 
     /// <summary>The answer to a trigger or begin that the state in a word does not allow.</summary>
     public string Rejection(string word) => HasTickets ? "__Reject(" + word + ")" : NotAllowed;

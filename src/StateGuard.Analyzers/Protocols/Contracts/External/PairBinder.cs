@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
 
@@ -52,7 +53,7 @@ internal static class PairBinder
 
         if (methods.Count == 0)
         {
-            errors.Add(new PairError(named.Span, $"'{named.Id}' names no method or property of this project or what it references"));
+            errors.Add(new PairError(named.Span, $"{Quotation.Of(named.Id)} names no method or property of this project or what it references"));
         }
 
         return methods;
