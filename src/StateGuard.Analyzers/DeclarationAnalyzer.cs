@@ -24,6 +24,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         TransitionRules.FromItself,
         TransitionRules.FromExclusive,
         NameRules.NotAnIdentifier,
+        NameRules.TooLong,
         NameRules.ReservedName,
         NameRules.ClashingType,
         NameRules.UserPartOfAnotherKind,

@@ -16,6 +16,14 @@ internal static class NameRules
         DiagnosticSeverity.Error,
         Description);
 
+    public static readonly DiagnosticDescriptor TooLong = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "'{0}...' is longer than the runtime takes for the name of a member: choose a shorter one",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
     public static readonly DiagnosticDescriptor ClashingType = Rule.Create(
         RuleIds.BadName,
         Title,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using StateGuard.Machines.Models;
 
 namespace StateGuard.Machines;
@@ -13,6 +14,11 @@ namespace StateGuard.Machines;
 /// </summary>
 internal static class Collisions
 {
+    private const int LongestFileName = 200;
+
+    // A character takes three bytes at most.
+    private const int KeptOfFileName = 60;
+
     public static EquatableArray<CollisionModel> Find(ImmutableArray<MachineModel> machines)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
@@ -47,10 +53,27 @@ internal static class Collisions
         {
             if (collision.Enum == machine.Enum)
             {
-                return collision.Suffix is null ? null : machine.HintName + collision.Suffix + ".g.cs";
+                return collision.Suffix is null ? null : Short(machine.HintName) + collision.Suffix + ".g.cs";
             }
         }
 
-        return machine.HintName + ".g.cs";
+        return Short(machine.HintName) + ".g.cs";
+    }
+
+    // Projects may have generated files written to disk, where names of more than 255 bytes are refused.
+    private static string Short(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= LongestFileName)
+        {
+            return name;
+        }
+
+        ulong hash = 14695981039346656037;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211);
+        }
+
+        return name.Substring(0, Math.Min(name.Length, KeptOfFileName)) + "-" + hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

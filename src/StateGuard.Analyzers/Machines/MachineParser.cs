@@ -91,7 +91,7 @@ internal static class MachineParser
             space.IsGlobalNamespace ? "" : Spelling(space),
             new EquatableArray<HostModel>(hosts),
             SyntaxFacts.GetText(type.DeclaredAccessibility),
-            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            "global::" + Spelling(type),
             machine.Name,
             ObsoleteArguments(type),
             settings.Locking,
@@ -124,18 +124,21 @@ internal static class MachineParser
         new EquatableArray<AutomaticModel>(
             state.Automatics.Select(automatic => new AutomaticModel(automatic.Target.Index, automatic.Guard))));
 
-    private static string Spelling(INamespaceSymbol space) =>
-        space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+    private static string Spelling(ISymbol symbol) => string.Join(".", Path(symbol).Select(part => CSharpText.Identifier(part.Name)));
 
-    private static string HintName(INamedTypeSymbol type, string name)
+    private static string HintName(INamedTypeSymbol type, string name) =>
+        string.Join(".", Path(type.ContainingSymbol).Select(part => part.Name).Concat([name]));
+
+    // The namespaces and types around a symbol, and itself, from the outermost.
+    private static IEnumerable<ISymbol> Path(ISymbol symbol)
     {
-        string result = name;
-        for (INamedTypeSymbol? host = type.ContainingType; host is not null; host = host.ContainingType)
+        var path = new Stack<ISymbol>();
+        for (ISymbol part = symbol; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = part.ContainingSymbol)
         {
-            result = host.Name + "." + result;
+            path.Push(part);
         }
 
-        return type.ContainingNamespace.IsGlobalNamespace ? result : Spelling(type.ContainingNamespace).Replace("@", "") + "." + result;
+        return path;
     }
 
     private static string? ObsoleteArguments(INamedTypeSymbol type)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.CodeFixes.Rewriting;
 using StateGuard.CodeFixes.Validation;
 using StateGuard.Diagnostics;
+using StateGuard.Text;
 
 namespace StateGuard.CodeFixes.Marks;
 
@@ -27,7 +28,7 @@ public sealed class CorrectMarkCodeFixProvider : ValidatedCodeFixProvider
             yield break;
         }
 
-        string text = $"[{mark}(\"{operation}\")]";
+        string text = $"[{mark}({CSharpText.Literal(operation)})]";
         if (!diagnostic.Properties.ContainsKey(DiagnosticProperties.IsMissing))
         {
             if (MarkSyntax.Find(method, mark, operation, model) is { } attribute)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGuard.CodeFixes.Rewriting;
 using StateGuard.CodeFixes.Validation;
 using StateGuard.Diagnostics;
+using StateGuard.Text;
 
 namespace StateGuard.CodeFixes.Marks;
 
@@ -38,7 +39,7 @@ public sealed class MarkBeginsCodeFixProvider : ValidatedCodeFixProvider
         {
             SyntaxNode replaced = marked is ParameterSyntax ? ParameterOf(begin, method, model)! : method;
             // To move the begin is what the rule asks for first.
-            yield return new Proposal($"Mark '{method.Identifier.ValueText}' [Begins(\"{operation}\")]", nameof(MarkBeginsCodeFixProvider), root.ReplaceNode(replaced, marked))
+            yield return new Proposal($"Mark '{method.Identifier.ValueText}' [Begins({CSharpText.Literal(operation)})]", nameof(MarkBeginsCodeFixProvider), root.ReplaceNode(replaced, marked))
             {
                 Priority = CodeActionPriority.Low,
             };

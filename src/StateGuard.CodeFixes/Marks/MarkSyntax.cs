@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGuard.Text;
 
 namespace StateGuard.CodeFixes.Marks;
 
@@ -36,5 +37,5 @@ internal static class MarkSyntax
     public static AttributeSyntax Create(string attribute, string operation) => SyntaxFactory.Attribute(
         SyntaxFactory.ParseName(attribute),
         SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(
-            SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(operation))))));
+            SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(CSharpText.Literal(operation), operation))))));
 }

@@ -1,36 +1,68 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using StateGuard.Analyzers.Tests.Documentation;
 using StateGuard.CodeFixes;
 using Xunit;
 
 namespace StateGuard.Analyzers.Tests.Architecture;
 
-/// <summary>What the shipped assemblies never do, whatever they are given: they run inside every compiler and editor of their users.</summary>
+/// <summary>What the shipped assemblies never do, whatever they are given: they run inside every compiler and editor of their users, and inside their programs.</summary>
 public sealed class ConductTests
 {
-    // By the beginnings of their full names.
-    private static readonly string[] Forbidden =
+    private static readonly Assembly[] Shipped = [typeof(StateMachineGenerator).Assembly, typeof(ValidatedCodeFixProvider).Assembly, typeof(StateMachineAttribute).Assembly];
+
+    private static readonly string[] RoslynAndTheFramework = ["netstandard", "System.", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.", "StateGuard.Analyzers"];
+
+    // What is made once, and never changed nor added to.
+    private static readonly Type[] Fixed =
     [
-        "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.StreamReader", "System.IO.StreamWriter",
-        "System.Diagnostics.Process", "System.Net.", "System.Reflection.Emit.", "System.Runtime.Loader.", "System.Activator",
-        "System.Runtime.InteropServices.Marshal", "System.Threading.Thread", "Microsoft.Win32.",
+        typeof(DiagnosticDescriptor), typeof(SuppressionDescriptor), typeof(SyntaxAnnotation), typeof(SymbolDisplayFormat), typeof(HashSet<string>), typeof(ISet<int>), typeof(string[]), typeof(char[]),
     ];
 
-    // Of types that are needed otherwise.
-    private static readonly string[] ForbiddenMembers = ["GetEnvironmentVariable", "GetEnvironmentVariables", "ExpandEnvironmentVariables", "Load", "LoadFrom", "LoadFile", "UnsafeLoadFrom", "GetTempPath", "GetTempFileName"];
+    // Keyed weakly by a tree or a compilation, and by nothing else: what is kept of an old one goes with it.
+    private static readonly string[] WeakTables = ["BodySource.Sources", "ExternalPairs.Parsed", "FieldWrites.Written", "ForwardedField.Known", "OperationNames.Trees"];
 
-    public static TheoryData<string> Assemblies => [typeof(StateMachineGenerator).Assembly.Location, typeof(ValidatedCodeFixProvider).Assembly.Location];
+    // Read once from what the assembly holds itself.
+    private static readonly string[] OfTheAssembly = ["Catalog.Groups"];
+
+    public static TheoryData<string> Assemblies => [.. Shipped.Select(assembly => assembly.Location)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Nothing_is_read_opened_started_or_loaded(string assembly) => Read(assembly, reader =>
+    public void Nothing_is_read_opened_started_or_loaded(string assembly) =>
+        Read(assembly, reader => Assert.Empty(Conduct.Violations(reader)));
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Roslyn_and_the_framework_are_all_that_is_referenced(string assembly) => Read(assembly, reader => Assert.All(
+        reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)),
+        name => Assert.Contains(RoslynAndTheFramework, allowed => allowed[^1] == '.' ? name.StartsWith(allowed, StringComparison.Ordinal) : name == allowed)));
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void No_native_code_is_called_or_carried(string assembly) => Read(assembly, reader =>
     {
-        Assert.DoesNotContain(
-            reader.TypeReferences.Select(handle => reader.GetTypeReference(handle)).Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}"),
-            IsForbidden);
-        Assert.DoesNotContain(reader.MemberReferences.Select(handle => reader.GetString(reader.GetMemberReference(handle).Name)), ForbiddenMembers.Contains);
+        Assert.DoesNotContain(reader.MethodDefinitions, handle => reader.GetMethodDefinition(handle).Attributes.HasFlag(MethodAttributes.PinvokeImpl));
+        Assert.Empty(reader.ManifestResources);
+        Assert.Equal(0, reader.GetTableRowCount(TableIndex.ModuleRef));
     });
+
+    [Fact]
+    public void Nothing_outlives_a_run_in_a_static_field()
+    {
+        Assert.Empty(Shipped.SelectMany(StaticFields).Where(field => !field.IsLiteral && !field.IsInitOnly).Select(Name));
+        Assert.Equal(
+            WeakTables.Concat(OfTheAssembly).Order(StringComparer.Ordinal),
+            Shipped.SelectMany(StaticFields).Where(field => !field.IsLiteral && !IsFixed(field.FieldType)).Select(Name).Order(StringComparer.Ordinal));
+        Assert.All(
+            Shipped.SelectMany(StaticFields).Where(field => WeakTables.Contains(Name(field))),
+            field => Assert.Equal(typeof(ConditionalWeakTable<,>), field.FieldType.GetGenericTypeDefinition()));
+    }
 
     // What comes at the end of a compilation is not seen while typing.
     [Fact]
@@ -42,8 +74,28 @@ public sealed class ConductTests
         Assert.DoesNotContain(ShippedRules.All, rule => rule.CustomTags.Contains("CompilationEnd"));
     }
 
-    private static bool IsForbidden(string type) => Array.Exists(Forbidden, name =>
-        type == name || type == name + "Info" || (name[^1] == '.' && type.StartsWith(name, StringComparison.Ordinal)));
+    [Fact]
+    public void Diagnostics_are_worded_in_one_place() => Assert.Equal(
+        ["Diagnosis.cs"],
+        ShippedSource.Files.Where(file => File.ReadAllText(file).Contains("Diagnostic.Create(", StringComparison.Ordinal)).Select(Path.GetFileName));
+
+    // Delegates that the compiler keeps have no target that could hold anything.
+    private static IEnumerable<FieldInfo> StaticFields(Assembly assembly) => assembly.GetTypes()
+        .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+
+    private static bool IsFixed(Type type) =>
+        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || Fixed.Contains(type) || type.GetCustomAttribute<CompilerGeneratedAttribute>() is not null
+        || (Shipped.Contains(type.Assembly) && IsImmutable(type, []));
+
+    // Types of the product's own that have nothing to be changed in them, or in what they hold.
+    private static bool IsImmutable(Type type, HashSet<Type> seen) => !seen.Add(type) || type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(field =>
+        field.IsInitOnly && (field.FieldType.IsPrimitive || field.FieldType.IsGenericParameter || field.FieldType.IsEnum || field.FieldType == typeof(string) || field.FieldType.IsInterface || field.FieldType.IsArray
+            || field.FieldType is { IsGenericType: true } && (field.FieldType.GetGenericTypeDefinition() == typeof(ImmutableArray<>) || field.FieldType.GetGenericTypeDefinition() == typeof(Nullable<>))
+            || field.FieldType.Namespace!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || (Shipped.Contains(field.FieldType.Assembly) && IsImmutable(field.FieldType, seen))));
+
+    private static string Name(FieldInfo field) => field.DeclaringType!.Name + "." + field.Name;
 
     private static void Read(string assembly, Action<MetadataReader> look)
     {

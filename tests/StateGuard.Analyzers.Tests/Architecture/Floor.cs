@@ -13,12 +13,12 @@ internal sealed record Floor(string Namespace, params string[] Knows)
     public static readonly Floor[] All =
     [
         new("StateGuard.Text"),
-        new("StateGuard.Diagnostics"),
+        new("StateGuard.Diagnostics", "StateGuard.Text"),
         new("StateGuard.Flow", "StateGuard.Text", "StateGuard.Diagnostics"),
         new("StateGuard.Machines", "StateGuard.Text", "StateGuard.Diagnostics"),
         new("StateGuard.Protocols", "StateGuard.Text", "StateGuard.Diagnostics", "StateGuard.Flow", "StateGuard.Machines"),
         new(Root, "StateGuard.Text", "StateGuard.Diagnostics", "StateGuard.Flow", "StateGuard.Machines", "StateGuard.Protocols"),
-        new("StateGuard.CodeFixes", "StateGuard.Diagnostics"),
+        new("StateGuard.CodeFixes", "StateGuard.Text", "StateGuard.Diagnostics"),
     ];
 
     /// <summary>The floor that a type belongs to.</summary>

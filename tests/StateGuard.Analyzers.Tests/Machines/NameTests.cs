@@ -19,6 +19,8 @@ public class NameTests
     [InlineData("\"BeginHold\"", "operation 'Hold'")]
     [InlineData("\"HoldScope\"", "operation 'Hold'")]
     [InlineData("\"__word\"", "two underscores")]
+    [InlineData("\"get_State\"", "a member that every machine has")]
+    [InlineData("\"Fre\\u200Beze\"", "\"Fre\\u200beze\" cannot be the name")]
     public Task A_bad_trigger_is_reported(string trigger, string message) => DeclarationTest.CheckAsync($$"""
         [StateMachine] enum DoorState
         {
@@ -36,6 +38,8 @@ public class NameTests
     [InlineData("When = \"Act\"")]
     [InlineData("Do = \"EndHold\"")]
     [InlineData("Do = \"Refresh\"")]
+    [InlineData("Do = \"get_State\"")]
+    [InlineData("When = \"get_State\"")]
     public Task A_bad_hook_is_reported(string hook) => DeclarationTest.CheckAsync($$"""
         [StateMachine] enum DoorState
         {

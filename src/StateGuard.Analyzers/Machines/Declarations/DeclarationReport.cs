@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using StateGuard.Diagnostics;
 
 namespace StateGuard.Machines.Declarations;
 
@@ -29,7 +30,7 @@ internal sealed class DeclarationReport(Action<Diagnostic>? sink, CancellationTo
         HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
         if (sink is not null && attribute.ApplicationSyntaxReference is { } syntax)
         {
-            sink(Diagnostic.Create(rule, Location.Create(syntax.SyntaxTree, syntax.Span), arguments));
+            sink(Diagnosis.Create(rule, Location.Create(syntax.SyntaxTree, syntax.Span), arguments));
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed class DeclarationReport(Action<Diagnostic>? sink, CancellationTo
         HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
         if (sink is not null && !symbol.Locations.IsEmpty)
         {
-            sink(Diagnostic.Create(rule, symbol.Locations[0], arguments));
+            sink(Diagnosis.Create(rule, symbol.Locations[0], arguments));
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class GeneratedMembers
     /// <summary>The members that every machine has.</summary>
     public static readonly IReadOnlyList<string> OfEvery =
     [
-        "State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
+        "State", "get_State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
         "OnTransitioned", "OnViolated",
     ];
 

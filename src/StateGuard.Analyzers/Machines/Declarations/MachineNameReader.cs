@@ -20,6 +20,12 @@ internal static class MachineNameReader
         }
 
         machine.Name = name!;
+        if (!CSharpText.IsShort(name!))
+        {
+            report.At(machine.Attribute, NameRules.TooLong, CSharpText.Beginning(name!));
+            return false;
+        }
+
         return true;
     }
 

@@ -175,7 +175,13 @@ internal sealed class MemberNames
     {
         if (CSharpText.IsIdentifier(name))
         {
-            return true;
+            if (CSharpText.IsShort(name!))
+            {
+                return true;
+            }
+
+            _report.At(attribute, NameRules.TooLong, CSharpText.Beginning(name!));
+            return false;
         }
 
         _report.At(attribute, NameRules.NotAnIdentifier, name is null ? "null" : CSharpText.Literal(name), "a member");

@@ -8,6 +8,12 @@ namespace StateGuard.Machines.Emission;
 /// <summary>Draws the state diagram, in Mermaid and in DOT.</summary>
 internal sealed class DiagramEmitter(SourceWriter writer, MachineModel machine, Documentation documentation)
 {
+    // Read without regard to letter case.
+    private static readonly HashSet<string> MermaidWords = new(System.StringComparer.OrdinalIgnoreCase)
+    {
+        "accDescr", "accTitle", "class", "classDef", "click", "default", "direction", "end", "href", "note", "scale", "state", "stateDiagram", "style",
+    };
+
     public void Mermaid()
     {
         documentation.Summary("The state diagram, in Mermaid.");
@@ -87,10 +93,12 @@ internal sealed class DiagramEmitter(SourceWriter writer, MachineModel machine, 
     private static string Label(string trigger, string? guard, string? action) =>
         string.Join(" ", new[] { trigger, guard is null ? "" : "[" + guard + "]", action is null ? "" : "/ " + action }.Where(part => part.Length > 0));
 
-    // Mermaid takes plain letters for an identifier, and reserves words of its own, in lower case.
+    // Mermaid takes plain letters for an identifier. What begins in lower case may be a word of its own, or of the language
+    // that it is written in.
     private static string MermaidId(StateModel state) =>
         state.Name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
-        && state.Name.Any(c => c is >= 'A' and <= 'Z')
+        && state.Name[0] is >= 'A' and <= 'Z'
+        && !MermaidWords.Contains(state.Name)
             ? state.Name
             : "s_" + string.Concat(state.Name.Select(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c.ToString() : "_" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
 

@@ -6,7 +6,7 @@ namespace StateGuard.Protocols.Hooks;
 /// <summary>Words how a hook comes back to its machine.</summary>
 internal static class CallBackReport
 {
-    public static Diagnostic Of(CallBack callBack, ISymbol hook) => Diagnostic.Create(
+    public static Diagnostic Of(CallBack callBack, ISymbol hook) => Diagnosis.Create(
         StateUseRules.CallsBack,
         callBack.Place.Syntax.GetLocation(),
         callBack.Through is null ? [] : new[] { callBack.Call.Syntax.GetLocation() },

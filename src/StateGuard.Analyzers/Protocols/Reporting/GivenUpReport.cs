@@ -12,7 +12,7 @@ internal static class GivenUpReport
 
     /// <param name="graph">The body.</param>
     /// <param name="reason">Why nothing was proved.</param>
-    public static Diagnostic Of(FlowGraph graph, string reason) => Diagnostic.Create(
+    public static Diagnostic Of(FlowGraph graph, string reason) => Diagnosis.Create(
         ObligationRules.NotAnalysed,
         BodyName.LocationOf(graph),
         graph.Body.Name.Length > 0 ? graph.Body.Name : "lambda",

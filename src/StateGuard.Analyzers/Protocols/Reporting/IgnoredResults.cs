@@ -26,7 +26,7 @@ internal static class IgnoredResults
                 ImmutableDictionary<string, string?> properties = success.IsSingle(out long answer)
                     ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Success, answer.ToString(CultureInfo.InvariantCulture))
                     : ImmutableDictionary<string, string?>.Empty;
-                yield return Diagnostic.Create(ObligationRules.ResultIgnored, call.Syntax.GetLocation(), properties, call.TargetMethod.Name);
+                yield return Diagnosis.Create(ObligationRules.ResultIgnored, call.Syntax.GetLocation(), properties, call.TargetMethod.Name);
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class LeakReport
         string missing = end is null ? "what is marked [Ends(\"" + origin.Effect.Operation + "\")]" : "'" + end.Name + "'";
         if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
         {
-            return Diagnostic.Create(
+            return Diagnosis.Create(
                 leak.Handover.IsOfOwnBegin ? ObligationRules.EndedOnlyElsewhere : ObligationRules.EndedElsewhere,
                 leak.Begin.Call.Syntax.GetLocation(),
                 [elsewhere.Syntax.GetLocation()],
@@ -60,14 +60,14 @@ internal static class LeakReport
         Location begin = leak.Begin.Call.Syntax.GetLocation();
         if (!leak.IsImplicit && IsScope(origin, end))
         {
-            return Diagnostic.Create(
+            return Diagnosis.Create(
                 ObligationRules.ScopeNotDisposed, begin, locations, properties, origin.Effect.Operation, line, KindOf(leaving));
         }
 
         return leak.IsImplicit
-            ? Diagnostic.Create(
+            ? Diagnosis.Create(
                 ObligationRules.NotEndedOnException, begin, locations, properties, origin.Effect.Operation, missing, Thrower(leaving), line, Mishap(leaving))
-            : Diagnostic.Create(
+            : Diagnosis.Create(
                 ObligationRules.NotEnded, begin, locations, properties, origin.Effect.Operation, missing, line, KindOf(leaving));
     }
 

@@ -26,7 +26,7 @@ internal static class MisuseReport
         Location place = misuse.Kind == MisuseKind.OpenAcrossAwait
             ? Interruption.KeywordOf(misuse.Place).GetLocation()
             : misuse.Place.GetLocation();
-        return Diagnostic.Create(
+        return Diagnosis.Create(
             rule,
             place,
             misuse.Cause is { } cause ? [cause.Call.Syntax.GetLocation()] : Array.Empty<Location>(),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using StateGuard.Diagnostics;
 using StateGuard.Protocols.Contracts.External;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Reporting;
 
@@ -21,43 +22,36 @@ internal static class PairReport
             .Concat(pairs.Lines.SelectMany(line => PairBinder.Bind(line, CatalogGroups.None, compilation).Errors))
             .Concat(Contradictions(file, pairs, options, cancellation));
         return errors.OrderBy(error => error.Span.Start)
-            .Select(error => Diagnostic.Create(ObligationRules.PairNotUnderstood, Place(file, text, error.Span), error.Message));
+            .Select(error => Diagnosis.Create(ObligationRules.PairNotUnderstood, Place(file, text, error.Span), error.Message));
     }
 
     /// <summary>The names in <c>stateguard.catalog</c> that are none. The option has no place in any file of the compilation.</summary>
     public static IEnumerable<Diagnostic> OfGroups(SyntaxTree tree, ExternalPairs pairs) => pairs.UnknownGroups
         .Where(unknown => unknown.Tree == tree)
-        .Select(unknown => Diagnostic.Create(
+        .Select(unknown => Diagnosis.Create(
             ObligationRules.PairNotUnderstood,
             Location.None,
-            $"'{unknown.Name}' in {CatalogOption.Key} is no group of the catalog: write all, none, or some of locks, pools, memory, ui, writers and diagnostics"));
+            $"{Quotation.Of(unknown.Name)} in {CatalogOption.Key} is no group of the catalog: write all, none, or some of locks, pools, memory, ui, writers and diagnostics"));
 
     // One begin of one operation, ended now this way, now that: here, or already in a file that comes before.
     private static IEnumerable<PairError> Contradictions(AdditionalText file, PairFile pairs, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var known = new Dictionary<(string Begin, string Operation), string>();
+        var register = new PairRegister();
         foreach (AdditionalText other in ExternalPairs.Files(options))
         {
+            var errors = new List<PairError>();
             foreach (PairLine line in (ReferenceEquals(other, file) ? pairs : ExternalPairs.Read(other, cancellation))?.Lines ?? [])
             {
-                foreach (PairMember begin in line.Begins)
-                {
-                    if (!known.TryGetValue((begin.Id, line.Operation), out string? meaning))
-                    {
-                        known.Add((begin.Id, line.Operation), line.Meaning);
-                    }
-                    else if (meaning != line.Meaning && ReferenceEquals(other, file))
-                    {
-                        yield return new PairError(begin.Span, $"'{begin.Id}' begins '{line.Operation}' in another line already, which is ended differently or has other options");
-                    }
-                }
+                register.TryAdd(line, errors);
             }
 
             if (ReferenceEquals(other, file))
             {
-                yield break;
+                return errors;
             }
         }
+
+        return [];
     }
 
     private static Location Place(AdditionalText file, SourceText text, TextSpan span) =>

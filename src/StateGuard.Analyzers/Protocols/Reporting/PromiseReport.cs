@@ -4,6 +4,7 @@ using StateGuard.Diagnostics;
 using StateGuard.Flow.Graphs;
 using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Obligations;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Reporting;
 
@@ -45,7 +46,7 @@ internal static class PromiseReport
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add(DiagnosticProperties.Operation, mark.Operation)
             .Add(DiagnosticProperties.Mark, AttributeOf(mark));
-        return Diagnostic.Create(
+        return Diagnosis.Create(
             ObligationRules.PromiseNotKept,
             place,
             others,
@@ -54,7 +55,7 @@ internal static class PromiseReport
             what);
     }
 
-    private static string TextOf(OperationEffect mark) => $"[{AttributeOf(mark)}(\"{mark.Operation}\")]";
+    private static string TextOf(OperationEffect mark) => $"[{AttributeOf(mark)}({CSharpText.Literal(mark.Operation)})]";
 
     private static string AttributeOf(OperationEffect mark) => mark.Kind switch
     {

@@ -9,7 +9,7 @@ namespace StateGuard.Protocols.States;
 /// <summary>Words what a <c>switch</c> misses.</summary>
 internal static class MissingStatesReport
 {
-    public static Diagnostic Of(IOperation operation, SwitchCoverage coverage) => Diagnostic.Create(
+    public static Diagnostic Of(IOperation operation, SwitchCoverage coverage) => Diagnosis.Create(
         StateUseRules.MissingStates,
         KeywordOf(operation.Syntax).GetLocation(),
         ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.MissingStates, string.Join(",", coverage.Missing)),

@@ -16,7 +16,7 @@ internal static class ImpossibleCallReport
         KnownMachine machine = member.Machine;
         var states = new SortedSet<int>(verdicts.SelectMany(verdict => verdict.Failures.Keys));
         var answers = new SortedSet<Answer>(verdicts.SelectMany(verdict => verdict.Failures.Values).SelectMany(answer => answer));
-        return Diagnostic.Create(
+        return Diagnosis.Create(
             StateUseRules.CannotSucceed,
             call.Syntax.GetLocation(),
             call.TargetMethod.Name,

@@ -8,7 +8,7 @@ namespace StateGuard.Protocols.Typestates;
 /// <summary>Words which test cannot be relied on.</summary>
 internal static class TestedActionReport
 {
-    public static Diagnostic Of(IOperation look, IInvocationOperation call) => Diagnostic.Create(
+    public static Diagnostic Of(IOperation look, IInvocationOperation call) => Diagnosis.Create(
         StateUseRules.TestedThenActed,
         TestOf(look.Syntax).GetLocation(),
         new[] { call.Syntax.GetLocation() },

@@ -8,8 +8,8 @@ internal static class CatalogOption
     private static readonly char[] Separators = [',', ';', ' ', '\t'];
 
     /// <param name="value">The value of the option.</param>
-    /// <param name="unknown">Receives the names that are none.</param>
-    public static CatalogGroups Parse(string value, ICollection<string> unknown)
+    /// <param name="unknown">Hears the names that are none.</param>
+    public static CatalogGroups Parse(string value, Action<string> unknown)
     {
         CatalogGroups groups = CatalogGroups.None;
         foreach (string name in value.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
@@ -18,9 +18,9 @@ internal static class CatalogOption
             {
                 groups |= group;
             }
-            else if (!unknown.Contains(name))
+            else
             {
-                unknown.Add(name);
+                unknown(name);
             }
         }
 

@@ -23,11 +23,16 @@ internal sealed class ExternalPairs
 
     private ExternalPairs(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
+        var register = new PairRegister();
+        var errors = new List<PairError>();
         foreach (AdditionalText file in Files(options))
         {
             foreach (PairLine line in Read(file, cancellation)?.Lines ?? [])
             {
-                Add(line, CatalogGroups.None, compilation);
+                if (register.TryAdd(line, errors))
+                {
+                    Add(line, CatalogGroups.None, compilation);
+                }
             }
         }
 
@@ -115,14 +120,24 @@ internal sealed class ExternalPairs
     private CatalogGroups ReadGroups(Compilation compilation, AnalyzerOptions options)
     {
         CatalogGroups all = CatalogGroups.None;
-        var unknown = new List<string>();
+        var read = new Dictionary<string, CatalogGroups>(StringComparer.Ordinal);
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(CatalogOption.Key, out string? value))
             {
-                int known = unknown.Count;
-                CatalogGroups groups = CatalogOption.Parse(value, unknown);
-                _unknownGroups.AddRange(unknown.Skip(known).Select(name => (name, tree)));
+                if (!read.TryGetValue(value, out CatalogGroups groups))
+                {
+                    groups = CatalogOption.Parse(value, name =>
+                    {
+                        if (unknown.Add(name))
+                        {
+                            _unknownGroups.Add((name, tree));
+                        }
+                    });
+                    read.Add(value, groups);
+                }
+
                 if (groups != CatalogGroups.None)
                 {
                     _groups.Add(tree, groups);

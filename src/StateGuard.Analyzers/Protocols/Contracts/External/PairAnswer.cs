@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StateGuard.Flow.Values;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
 
@@ -27,7 +28,7 @@ internal static class PairAnswer
             case "true" or "false":
                 return result.SpecialType == SpecialType.System_Boolean ? null : $"'{method.Name}' does not return a bool";
             default:
-                return ConstantOf(result, success.Value) is null ? $"'{success.Value}' is nothing that '{method.Name}' returns" : null;
+                return ConstantOf(result, success.Value) is null ? $"{Quotation.Of(success.Value)} is nothing that '{method.Name}' returns" : null;
         }
     }
 

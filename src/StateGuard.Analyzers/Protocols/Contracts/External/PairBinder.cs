@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
 
@@ -19,7 +20,7 @@ internal static class PairOptions
         string? wanted = Wanted(name);
         if (wanted is null)
         {
-            errors.Add(new PairError(span, name.Length == 0 ? "no blank can stand before or after the '=' of an option" : $"there is no option '{name}': {Known}"));
+            errors.Add(new PairError(span, name.Length == 0 ? "no blank can stand before or after the '=' of an option" : $"there is no option {Quotation.Of(name)}: {Known}"));
             return null;
         }
 
@@ -27,7 +28,7 @@ internal static class PairOptions
         {
             errors.Add(new PairError(
                 equals < 0 || option.Value.Length == 0 || wanted.Length == 0 ? span : option.ValueSpan,
-                wanted.Length == 0 ? $"the option '{name}' takes no value" : $"'{option.Value}' is no value of '{name}': {wanted}"));
+                wanted.Length == 0 ? $"the option '{name}' takes no value" : $"{Quotation.Of(option.Value)} is no value of '{name}': {wanted}"));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
 
@@ -9,6 +10,10 @@ namespace StateGuard.Protocols.Contracts.External;
 internal static class PairParser
 {
     private const string EveryOverload = "(*)";
+
+    // What is longer, or deeper, is no pair that anybody wrote, and would keep compilers busy or exhaust their stack.
+    private const int LongestLine = 10_000;
+    private const int DeepestId = 32;
 
     public static PairFile Parse(SourceText text)
     {
@@ -35,7 +40,26 @@ internal static class PairParser
     /// <summary>Whether the text has the form of the documentation id of a method or a property.</summary>
     public static bool IsId(string text) =>
         (text.StartsWith("M:", StringComparison.Ordinal) || text.StartsWith("P:", StringComparison.Ordinal))
-        && text.IndexOf('.') > 2 && !text.Any(char.IsWhiteSpace);
+        && text.IndexOf('.') > 2 && !text.Any(char.IsWhiteSpace) && DepthOf(text) <= DeepestId;
+
+    // Type arguments within type arguments.
+    private static int DepthOf(string id)
+    {
+        int depth = 0;
+        int deepest = 0;
+        foreach (char c in id)
+        {
+            depth += c switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
+    }
 
     // A documentation id may hold a "#" itself, as that of a constructor does; a comment has a blank before it.
     private static Part WithoutComment(string line, int start)
@@ -55,6 +79,12 @@ internal static class PairParser
     {
         if (line.Text.Length == 0)
         {
+            return null;
+        }
+
+        if (line.Text.Length > LongestLine)
+        {
+            errors.Add(new PairError(line.Span, "the line is too long: write pairs that have nothing to do with each other on lines of their own"));
             return null;
         }
 
@@ -98,7 +128,7 @@ internal static class PairParser
             }
             else if (!IsId(id.Text))
             {
-                errors.Add(new PairError(id.Span, $"'{id.Text}' is no documentation id of a method ('M:...') or a property ('P:...')"));
+                errors.Add(new PairError(id.Span, $"{Quotation.Of(id.Text)} is no documentation id of a method ('M:...') or a property ('P:...')"));
             }
             else
             {

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace StateGuard.Analyzers.Tests.Memory;
+
+/// <summary>What is held after many edits in one session of an editor is no more than after the first ones.</summary>
+/// <remarks>
+/// <para>
+/// Bytes that are live after full collections are compared at several points, and not with a figure of their own. What may be
+/// added from the first point to the last is less than what an edit would leave behind if it kept the smallest thing that can be kept of it,
+/// the tree of the file that was edited: <see cref="Allowed"/> bytes an edit, and some for the caches of the compiler, which have a bound but fill slowly.
+/// </para>
+/// <para>More edits: <c>STATEGUARD_EDITS=10000 dotnet test --filter FullyQualifiedName~LongSessionTests</c>.</para>
+/// </remarks>
+[Collection(MemoryCollection.Name)]
+public sealed class LongSessionTests(ITestOutputHelper output)
+{
+    private const int Points = 8;
+
+    /// <summary>An edit may add no more than this on average. A tree that is kept costs some twenty times as much.</summary>
+    private const long Allowed = 1_000;
+
+    /// <summary>What the compiler's own caches may come to need.</summary>
+    private const long Caches = 1_500_000;
+
+    private static readonly int Edits = int.Parse(Environment.GetEnvironmentVariable("STATEGUARD_EDITS") ?? "320", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Nothing_grows_with_the_edits()
+    {
+        List<long> live = await LiveAfterEditsAsync(Edits);
+
+        Assert.True(Growth(live) <= Limit(Edits), $"{Growth(live):N0} bytes have been added, of which {Limit(Edits):N0} are allowed.");
+    }
+
+    /// <summary>The bound is one that leaks break: of whole compilations, and of a tree alone.</summary>
+    [Theory]
+    [InlineData("compilation")]
+    [InlineData("tree")]
+    public async Task A_leak_breaks_the_bound(string kept)
+    {
+        const int Few = 160;
+        var hoard = new List<object>();
+        List<long> live = await LiveAfterEditsAsync(Few, new WatchingAnalyzer(compilation =>
+        {
+            lock (hoard)
+            {
+                hoard.Add(kept == "compilation" ? compilation : compilation.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == EditedSources.Uses).GetRoot());
+            }
+        }));
+
+        Assert.True(Growth(live) > Limit(Few), $"Only {Growth(live):N0} bytes have been added.");
+        GC.KeepAlive(hoard);
+    }
+
+    private static long Limit(int edits) => Caches + (edits * Allowed);
+
+    // The first quarter fills what is filled once.
+    private static long Growth(List<long> live) => live[^1] - live[Points / 4];
+
+    private async Task<List<long>> LiveAfterEditsAsync(int edits, params IEnumerable<DiagnosticAnalyzer> others)
+    {
+        using EditorSession session = EditorSession.WithProduct(others);
+        var live = new List<long>();
+        for (int point = 0; point <= Points; point++)
+        {
+            await EditAsync(session, edits * (point - 1) / Points, edits * point / Points);
+            live.Add(LiveMemory.Bytes());
+            output.WriteLine($"{edits * point / Points,7:N0} edits {live[^1],14:N0} bytes, {session.Reported:N0} reported, {session.Offered:N0} offered");
+        }
+
+        Assert.True(session.Reported > edits / 8);
+        return live;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task EditAsync(EditorSession session, int first, int end)
+    {
+        for (int n = Math.Max(0, first); n < end; n++)
+        {
+            await session.EditAsync(n, asks: n % 40 == 4);
+        }
+    }
+}
