@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace StateGuard.Protocols.Contracts;
+
+/// <summary>Whether a text has the words that marks and machines are written with; an alias for one has it as well.</summary>
+/// <param name="MentionsMarks">Whether it has the name of a mark, or of what a machine answers.</param>
+/// <param name="MentionsMachines">Whether it has the name of what declares a machine.</param>
+internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachines)
+{
+    private const int Length = 16 * 1024;
+    private const string Suffix = "Attribute";
+    // What the end of one part cuts in two is whole in the next.
+    private const int Overlap = 32;
+
+    public static MarkWords In(SourceText text)
+    {
+        bool marks = false;
+        bool machines = false;
+        char[] part = new char[Math.Min(Length, text.Length)];
+        for (int start = 0; start < text.Length && !(marks && machines); start += Length - Overlap)
+        {
+            int count = Math.Min(part.Length, text.Length - start);
+            text.CopyTo(start, part, 0, count);
+            Look(part, count, ref marks, ref machines);
+        }
+
+        return new MarkWords(marks, machines);
+    }
+
+    private static void Look(char[] part, int count, ref bool marks, ref bool machines)
+    {
+        bool isInside = false;
+        for (int i = 0; i < count; i++)
+        {
+            char c = part[i];
+            if (!isInside)
+            {
+                switch (c)
+                {
+                    case 'B':
+                        marks |= IsAt("Begins", part, i, count);
+                        break;
+                    case 'E':
+                        marks |= IsAt("Ends", part, i, count);
+                        break;
+                    case 'R':
+                        marks |= IsAt("Requires", part, i, count);
+                        break;
+                    case 'T':
+                        marks |= IsAt("TransitionResult", part, i, count);
+                        break;
+                    case 'S':
+                        machines |= IsAt("StateMachine", part, i, count);
+                        break;
+                }
+            }
+
+            isInside = IsLetter(c);
+        }
+    }
+
+    private static bool IsAt(string word, char[] part, int start, int count)
+    {
+        int end = EndOf(word, part, start, count);
+        return end >= 0 && (IsEnd(part, end, count) || (EndOf(Suffix, part, end, count) is >= 0 and var whole && IsEnd(part, whole, count)));
+    }
+
+    private static int EndOf(string word, char[] part, int start, int count)
+    {
+        if (start + word.Length > count)
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (part[start + i] != word[i])
+            {
+                return -1;
+            }
+        }
+
+        return start + word.Length;
+    }
+
+    private static bool IsEnd(char[] part, int end, int count) => end == count || !IsLetter(part[end]);
+
+    private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (c > 127 && char.IsLetterOrDigit(c));
+}
