@@ -57,7 +57,7 @@ internal sealed class StudyCommand : RootCommand
 
     private readonly Option<int> _repeat = new("--repeat")
     {
-        Description = "How often each project is measured; the least counts.",
+        Description = "How often each project is measured; the least counts, and the first time pays for what runs for the first time.",
         DefaultValueFactory = _ => 3,
     };
 

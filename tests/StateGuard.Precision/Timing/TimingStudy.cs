@@ -19,12 +19,6 @@ internal sealed class TimingStudy(StudyOptions options, TextWriter output)
             return;
         }
 
-        if (_groups.Count == 0)
-        {
-            // What runs for the first time is compiled first.
-            _run.Measure(compilation, cancellation);
-        }
-
         GroupTiming group = _run.Measure(compilation, cancellation);
         _groups.Add(group);
         output.WriteLine(TimingTable.Row(group));

@@ -21,15 +21,16 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
         {
             int count = Math.Min(part.Length, text.Length - start);
             text.CopyTo(start, part, 0, count);
-            Look(part, count, ref marks, ref machines);
+
+            // What a part begins with was whole in the one before.
+            Look(part, count, isInside: start > 0, isLast: start + count == text.Length, ref marks, ref machines);
         }
 
         return new MarkWords(marks, machines);
     }
 
-    private static void Look(char[] part, int count, ref bool marks, ref bool machines)
+    private static void Look(char[] part, int count, bool isInside, bool isLast, ref bool marks, ref bool machines)
     {
-        bool isInside = false;
         for (int i = 0; i < count; i++)
         {
             char c = part[i];
@@ -38,19 +39,19 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
                 switch (c)
                 {
                     case 'B':
-                        marks |= IsAt("Begins", part, i, count);
+                        marks |= IsAt("Begins", part, i, count, isLast);
                         break;
                     case 'E':
-                        marks |= IsAt("Ends", part, i, count);
+                        marks |= IsAt("Ends", part, i, count, isLast);
                         break;
                     case 'R':
-                        marks |= IsAt("Requires", part, i, count);
+                        marks |= IsAt("Requires", part, i, count, isLast);
                         break;
                     case 'T':
-                        marks |= IsAt("TransitionResult", part, i, count);
+                        marks |= IsAt("TransitionResult", part, i, count, isLast);
                         break;
                     case 'S':
-                        machines |= IsAt("StateMachine", part, i, count);
+                        machines |= IsAt("StateMachine", part, i, count, isLast);
                         break;
                 }
             }
@@ -59,10 +60,10 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
         }
     }
 
-    private static bool IsAt(string word, char[] part, int start, int count)
+    private static bool IsAt(string word, char[] part, int start, int count, bool isLast)
     {
         int end = EndOf(word, part, start, count);
-        return end >= 0 && (IsEnd(part, end, count) || (EndOf(Suffix, part, end, count) is >= 0 and var whole && IsEnd(part, whole, count)));
+        return end >= 0 && (IsEnd(part, end, count, isLast) || (EndOf(Suffix, part, end, count) is >= 0 and var whole && IsEnd(part, whole, count, isLast)));
     }
 
     private static int EndOf(string word, char[] part, int start, int count)
@@ -83,7 +84,7 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
         return start + word.Length;
     }
 
-    private static bool IsEnd(char[] part, int end, int count) => end == count || !IsLetter(part[end]);
+    private static bool IsEnd(char[] part, int end, int count, bool isLast) => end == count ? isLast : !IsLetter(part[end]);
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (c > 127 && char.IsLetterOrDigit(c));
 }
