@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Diagnostics;
 using StateGuard.Machines;
 using StateGuard.Machines.Declarations;
+using StateGuard.Protocols.Contracts;
 
 namespace StateGuard;
 
@@ -60,7 +61,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is null)
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is null
+                || !OperationNames.MayHaveMachines(start.Compilation, start.CancellationToken))
             {
                 return;
             }

@@ -50,9 +50,18 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // What is not asked for is not bound: most projects that have the package mark nothing.
         var protocols = new ProtocolContext(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, pairs, context.CancellationToken);
+        if (protocols.Names.IsEmpty)
+        {
+            return;
+        }
+
         context.RegisterOperationBlockAction(block => Analyse(block, protocols));
-        context.RegisterSymbolAction(symbol => Compare(symbol, protocols), SymbolKind.Method);
+        if (OperationNames.MayHaveMarks(context.Compilation, context.CancellationToken))
+        {
+            context.RegisterSymbolAction(symbol => Compare(symbol, protocols), SymbolKind.Method);
+        }
     }
 
     private static void Compare(SymbolAnalysisContext context, ProtocolContext protocols)
@@ -91,25 +100,25 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
 
     private static void Analyse(OperationBlockAnalysisContext context, ProtocolContext protocols)
     {
-        if (protocols.Names.IsEmpty)
-        {
-            return;
-        }
-
         foreach (IOperation root in BodyRoots.Of(context.OperationBlocks))
         {
-            if (protocols.Names.AreIn(root.Syntax) && protocols.Touches(root, context.CancellationToken))
+            if (protocols.Names.AreIn(root.Syntax) && protocols.CallsIn(root) is var calls && protocols.Touches(calls, context.CancellationToken))
             {
-                Analyse(root, context, protocols);
+                Analyse(root, calls, context, protocols);
             }
         }
     }
 
-    private static void Analyse(IOperation root, OperationBlockAnalysisContext context, ProtocolContext protocols)
+    private static void Analyse(IOperation root, BodyCalls calls, OperationBlockAnalysisContext context, ProtocolContext protocols)
     {
         foreach (Diagnostic diagnostic in IgnoredResults.In(root, protocols))
         {
             context.ReportDiagnostic(diagnostic);
+        }
+
+        if (protocols.AreBalanced(calls, context.OwningSymbol, context.CancellationToken))
+        {
+            return;
         }
 
         foreach (FlowGraph graph in protocols.Bodies.GraphsOf(root, context.OwningSymbol, context.CancellationToken))

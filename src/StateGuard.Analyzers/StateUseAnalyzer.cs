@@ -6,6 +6,7 @@ using StateGuard.Flow.Graphs;
 using StateGuard.Machines.Declarations;
 using StateGuard.Protocols;
 using StateGuard.Protocols.Bodies;
+using StateGuard.Protocols.Contracts;
 using StateGuard.Protocols.Contracts.External;
 using StateGuard.Protocols.Hooks;
 using StateGuard.Protocols.Reporting;
@@ -37,7 +38,8 @@ public sealed class StateUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is null)
+        if (context.Compilation.GetTypeByMetadataName(AttributeNames.StateMachineMetadataName) is null
+            || !OperationNames.MayHaveMachines(context.Compilation, context.CancellationToken))
         {
             return;
         }

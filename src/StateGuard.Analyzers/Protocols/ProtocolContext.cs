@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGuard.Flow.Graphs;
@@ -15,6 +16,9 @@ internal sealed class ProtocolContext
     private readonly Lazy<OperationNames> _names;
     private readonly Lazy<OperationNames> _markedNames;
     private readonly CallReach _reach;
+    private readonly BalancedCalls _balance;
+    private readonly ConcurrentDictionary<FlowGraph, bool> _touching = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _touchingHelpers = new(SymbolEqualityComparer.Default);
 
     public ProtocolContext(Compilation compilation, AnalyzerConfigOptionsProvider options, ExternalPairs pairs, CancellationToken cancellation)
     {
@@ -28,6 +32,7 @@ internal sealed class ProtocolContext
         Contracts = new ContractReader(pairs, Semaphores);
         Ends = new TypeEnds(this);
         _reach = new CallReach(this);
+        _balance = new BalancedCalls(this, _reach);
     }
 
     public Compilation Compilation { get; }
@@ -74,14 +79,35 @@ internal sealed class ProtocolContext
     /// <c>using</c> ends without any name.
     /// </summary>
     public bool MayTouch(FlowGraph graph, CancellationToken cancellation) =>
-        (Names.AreIn(graph.Syntax) && _reach.Of(graph.Graph.OriginalOperation, cancellation))
-        || (graph.Body is IMethodSymbol method && method.Parameters.Any(parameter => IsScope(parameter.Type)));
+        _touching.TryGetValue(graph, out bool known)
+            ? known
+            : _touching.GetOrAdd(graph, (Names.AreIn(graph.Syntax) && _reach.Of(_reach.CallsIn(graph.Graph.OriginalOperation), cancellation)) || TakesScope(graph.Body as IMethodSymbol));
+
+    /// <summary>The same of a helper, of which no graph need be built for it.</summary>
+    public bool MayTouch(IMethodSymbol helper, CancellationToken cancellation)
+    {
+        if (_touchingHelpers.TryGetValue(helper, out bool known))
+        {
+            return known;
+        }
+
+        SyntaxNode? syntax = (helper.PartialImplementationPart ?? helper).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        return _touchingHelpers.GetOrAdd(helper, (syntax is not null && Names.AreIn(syntax) && _reach.Of(helper, cancellation)) || TakesScope(helper));
+    }
+
+    public BodyCalls CallsIn(IOperation root) => _reach.CallsIn(root);
 
     /// <summary>Whether a body that mentions one of the names really comes, by calls, to what is marked.</summary>
-    public bool Touches(IOperation root, CancellationToken cancellation) => _reach.Of(root, cancellation);
+    public bool Touches(BodyCalls calls, CancellationToken cancellation) => _reach.Of(calls, cancellation);
 
-    private bool IsScope(ITypeSymbol type) => type.GetMembers().Any(member =>
+    /// <summary>Whether nothing that the body calls leaves an operation otherwise than it was, so that there is nothing to follow.</summary>
+    public bool AreBalanced(BodyCalls calls, ISymbol owner, CancellationToken cancellation) => _balance.Of(calls, owner, cancellation);
+
+    /// <summary>Whether the object is one that disposing of ends an operation.</summary>
+    public bool IsScope(ITypeSymbol type) => type.GetMembers().Any(member =>
         member is IMethodSymbol { Name: "Dispose" or "DisposeAsync" } disposal && Contracts.Read(disposal).Ends);
+
+    private bool TakesScope(IMethodSymbol? method) => method?.Parameters.Any(parameter => IsScope(parameter.Type)) == true;
 
     /// <summary>Whether only exceptions count that a <c>throw</c> in the code raises: <c>stateguard.exceptions = explicit</c>.</summary>
     public bool OnlyExplicitExceptions(SyntaxTree tree) =>

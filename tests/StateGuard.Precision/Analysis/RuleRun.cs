@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,13 +10,6 @@ namespace StateGuard.Precision.Analysis;
 /// <summary>Runs every analyzer of the product over a compilation.</summary>
 internal sealed class RuleRun(string root, StudyOptions options)
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(ObligationAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
     private readonly CompilationWithAnalyzersOptions _options = new(
         new AnalyzerOptions([], new StudyConfigOptions(options)),
         onAnalyzerException: null,
@@ -27,7 +19,7 @@ internal sealed class RuleRun(string root, StudyOptions options)
     public async Task<GroupResult> AnalyseAsync(SourceGroup group, CSharpCompilation compilation, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var run = new CompilationWithAnalyzers(compilation, Analyzers, _options);
+        var run = new CompilationWithAnalyzers(compilation, ProductAnalyzers.All, _options);
         AnalysisResult result = await run.GetAnalysisResultAsync(cancellation);
         watch.Stop();
         List<Diagnostic> errors = [.. compilation.GetDiagnostics(cancellation).Where(found => found.Severity == DiagnosticSeverity.Error)];

@@ -5,6 +5,7 @@ using StateGuard.Precision.Compiling;
 using StateGuard.Precision.Mutation;
 using StateGuard.Precision.Projects;
 using StateGuard.Precision.Reports;
+using StateGuard.Precision.Timing;
 
 namespace StateGuard.Precision.Commands;
 
@@ -18,6 +19,7 @@ internal sealed class Study(StudyOptions options, TextWriter output)
         var compiler = new GroupCompiler(groups);
         var analysis = new RuleRun(root, options);
         var mutation = new MutationStudy(options, output);
+        var timing = new TimingStudy(options, output);
         List<GroupResult> results = [];
         foreach (SourceGroup group in DependencyOrder.Of(groups))
         {
@@ -33,6 +35,12 @@ internal sealed class Study(StudyOptions options, TextWriter output)
                 continue;
             }
 
+            if (options.Times)
+            {
+                timing.Add(compilation, cancellation);
+                continue;
+            }
+
             GroupResult result = await analysis.AnalyseAsync(group, compilation, cancellation);
             results.Add(result);
             output.WriteLine(string.Create(
@@ -43,6 +51,12 @@ internal sealed class Study(StudyOptions options, TextWriter output)
         if (options.Mutates)
         {
             mutation.WriteTotal();
+            return 0;
+        }
+
+        if (options.Times)
+        {
+            timing.Write();
             return 0;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StateGuard.Precision.Timing;
 
 namespace StateGuard.Precision.Commands;
 
@@ -49,6 +50,23 @@ internal sealed class StudyCommand : RootCommand
         Description = "Break each method on which the rules are silent, one place at a time, and count what they notice.",
     };
 
+    private readonly Option<bool> _timing = new("--timing")
+    {
+        Description = "Measure what compiling costs, and what StateGuard and others add to it, and print a table.",
+    };
+
+    private readonly Option<int> _repeat = new("--repeat")
+    {
+        Description = "How often each project is measured; the least counts, and the first time pays for what runs for the first time.",
+        DefaultValueFactory = _ => 3,
+    };
+
+    private readonly Option<string[]> _peers = new("--peer")
+    {
+        Description = "An analyzer to measure beside: CA2000, S2930 or IDisposableAnalyzers.",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<FileInfo?> _sarif = new("--sarif") { Description = "Write a SARIF 2.1.0 log." };
 
     private readonly Option<FileInfo?> _report = new("--report") { Description = "Write a Markdown report with excerpts." };
@@ -65,6 +83,7 @@ internal sealed class StudyCommand : RootCommand
             }
         });
         _exceptions.AcceptOnlyFromAmong("all", "explicit");
+        _peers.AcceptOnlyFromAmong([.. PeerAnalyzers.Names]);
         Arguments.Add(_folder);
         Options.Add(_catalog);
         Options.Add(_exceptions);
@@ -72,6 +91,9 @@ internal sealed class StudyCommand : RootCommand
         Options.Add(_properties);
         Options.Add(_context);
         Options.Add(_mutate);
+        Options.Add(_timing);
+        Options.Add(_repeat);
+        Options.Add(_peers);
         Options.Add(_sarif);
         Options.Add(_report);
         SetAction((arguments, cancellation) => new Study(Read(arguments), Console.Out).RunAsync(cancellation));
@@ -85,6 +107,9 @@ internal sealed class StudyCommand : RootCommand
         arguments.GetValue(_properties)!.Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
         arguments.GetValue(_context),
         arguments.GetValue(_mutate),
+        arguments.GetValue(_timing),
+        arguments.GetValue(_repeat),
+        arguments.GetValue(_peers)!,
         arguments.GetValue(_sarif),
         arguments.GetValue(_report));
 }

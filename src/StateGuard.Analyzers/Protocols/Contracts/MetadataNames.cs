@@ -7,15 +7,16 @@ internal static class MetadataNames
 {
     public static void AddTo(HashSet<string> names, Compilation compilation, CancellationToken cancellation)
     {
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (IAssemblySymbol assembly in Users(compilation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "StateGuard")))
-            {
-                Add(assembly.GlobalNamespace, names, cancellation);
-            }
+            Add(assembly.GlobalNamespace, names, cancellation);
         }
     }
+
+    /// <summary>The referenced assemblies that know StateGuard.</summary>
+    public static IEnumerable<IAssemblySymbol> Users(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "StateGuard")));
 
     private static void Add(INamespaceOrTypeSymbol container, HashSet<string> names, CancellationToken cancellation)
     {

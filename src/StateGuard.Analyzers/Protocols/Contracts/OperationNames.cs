@@ -16,7 +16,8 @@ namespace StateGuard.Protocols.Contracts;
 /// </remarks>
 internal sealed class OperationNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Trees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeMarks> Marks = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeHelpers> Helpers = new();
 
     private readonly HashSet<string> _names = [];
 
@@ -28,30 +29,38 @@ internal sealed class OperationNames
     /// <param name="external">Names of members that pairs name; to dispose says nothing by itself.</param>
     public static OperationNames Of(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
-        OperationNames result = Marked(compilation, external, cancellation, out List<TreeNames> trees);
-        if (result._names.Count > 0)
+        OperationNames result = Marked(compilation, external, cancellation);
+        if (!result.IsEmpty)
         {
-            result.Close(trees);
+            result.Close(compilation, cancellation);
         }
 
         return result;
     }
 
     /// <summary>The names of the marked members alone, and not of what calls them.</summary>
-    public static OperationNames Marked(Compilation compilation, CancellationToken cancellation) => Marked(compilation, [], cancellation, out _);
+    public static OperationNames Marked(Compilation compilation, CancellationToken cancellation) => Marked(compilation, [], cancellation);
 
-    private static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation, out List<TreeNames> trees)
+    /// <summary>Whether a file or a referenced assembly may declare a machine; false says that there is none.</summary>
+    public static bool MayHaveMachines(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMachines) || MetadataNames.Users(compilation).Any();
+
+    /// <summary>Whether a file or a referenced assembly may mark anything; false says that only pairs tell what begins and ends.</summary>
+    public static bool MayHaveMarks(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMarks) || MetadataNames.Users(compilation).Any();
+
+    private static TreeMarks MarksOf(SyntaxTree tree, CancellationToken cancellation) =>
+        Marks.TryGetValue(tree, out TreeMarks? known) ? known : Marks.GetValue(tree, key => TreeMarks.Of(key, cancellation));
+
+    private static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
         var result = new OperationNames();
         result._names.UnionWith(external.Where(name => name is not ("Dispose" or "DisposeAsync")));
         MetadataNames.AddTo(result._names, compilation, cancellation);
-        trees = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            TreeNames names = Trees.GetValue(tree, key => TreeNames.Of(key.GetRoot(cancellation)));
-            trees.Add(names);
-            result._names.UnionWith(names.Marked);
+            result._names.UnionWith(MarksOf(tree, cancellation).Marked);
         }
 
         return result;
@@ -76,12 +85,13 @@ internal sealed class OperationNames
     public bool Contains(string name) => _names.Contains(name);
 
     // A helper that mentions a name is a name itself.
-    private void Close(List<TreeNames> trees)
+    private void Close(Compilation compilation, CancellationToken cancellation)
     {
         var callers = new Dictionary<string, List<string>>();
-        foreach (TreeNames tree in trees)
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            foreach ((string helper, string[] mentioned) in tree.Helpers)
+            cancellation.ThrowIfCancellationRequested();
+            foreach ((string helper, string[] mentioned) in Helpers.GetValue(tree, key => TreeHelpers.Of(key.GetRoot(cancellation))).Helpers)
             {
                 foreach (string name in mentioned)
                 {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Obligations;
 
 namespace StateGuard.Protocols.Summaries;
 
@@ -13,16 +14,13 @@ namespace StateGuard.Protocols.Summaries;
 /// <remarks>Every helper is bound once at most, and only if its name is one by which an operation can be reached.</remarks>
 internal sealed class CallReach(ProtocolContext context)
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, Calls> _calls = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, BodyCalls> _calls = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    public bool Of(IOperation root, CancellationToken cancellation)
-    {
-        Calls calls = CallsIn(root);
-        return calls.AreMarked || calls.Helpers.Any(helper => Of(helper, cancellation));
-    }
+    public bool Of(BodyCalls calls, CancellationToken cancellation) => calls.AreMarked || calls.Helpers.Any(helper => Of(helper, cancellation));
 
-    private bool Of(IMethodSymbol helper, CancellationToken cancellation)
+    /// <summary>The same of a helper.</summary>
+    public bool Of(IMethodSymbol helper, CancellationToken cancellation)
     {
         if (_known.TryGetValue(helper, out bool known))
         {
@@ -65,56 +63,69 @@ internal sealed class CallReach(ProtocolContext context)
         return false;
     }
 
-    private Calls CallsOf(IMethodSymbol helper, CancellationToken cancellation)
+    /// <summary>The calls that the body of a helper makes.</summary>
+    public BodyCalls CallsOf(IMethodSymbol helper, CancellationToken cancellation)
     {
-        if (!_calls.TryGetValue(helper, out Calls? calls))
+        if (!_calls.TryGetValue(helper, out BodyCalls? calls))
         {
-            calls = context.Bodies.RootOf(helper, cancellation) is { } root ? CallsIn(root) : Calls.None;
+            calls = context.Bodies.RootOf(helper, cancellation) is { } root ? CallsIn(root) : BodyCalls.None;
             _calls.TryAdd(helper, calls);
         }
 
         return calls;
     }
 
-    private Calls CallsIn(IOperation root)
+    /// <summary>The calls that a body makes, with what is nested in it.</summary>
+    public BodyCalls CallsIn(IOperation root)
     {
         var helpers = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var hidden = new HiddenCalls(context);
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            foreach (IMethodSymbol method in MethodsOf(operation))
+            hidden.Look(operation);
+            (IMethodSymbol? first, IMethodSymbol? second) = MethodsOf(operation);
+            if (Look(first, operation, helpers) || Look(second, operation, helpers))
             {
-                MethodContract contract = context.Contracts.Read(method, operation);
-                if (contract.Effects.Count > 0 || contract.IsMachineMember)
-                {
-                    return new Calls(true, []);
-                }
-
-                if (IsNamed(method) && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation))
-                {
-                    helpers.Add(method.OriginalDefinition);
-                }
+                return BodyCalls.Marked;
             }
         }
 
-        return helpers.Count == 0 ? Calls.None : new Calls(false, [.. helpers]);
+        return helpers.Count == 0 && !hidden.AreThere ? BodyCalls.None : new BodyCalls(false, hidden.AreThere, [.. helpers]);
     }
 
-    private static IEnumerable<IMethodSymbol> MethodsOf(IOperation operation) => new[]
+    private bool Look(IMethodSymbol? method, IOperation operation, HashSet<IMethodSymbol> helpers)
     {
-        operation switch
+        if (method is null)
         {
-            IInvocationOperation call => call.TargetMethod,
-            IObjectCreationOperation creation => creation.Constructor,
-            IPropertyReferenceOperation property => property.Property.GetMethod,
-            IMethodReferenceOperation reference => reference.Method,
-            IBinaryOperation binary => binary.OperatorMethod,
-            IUnaryOperation unary => unary.OperatorMethod,
-            IConversionOperation conversion => conversion.OperatorMethod,
-            ICompoundAssignmentOperation compound => compound.OperatorMethod,
-            _ => null,
-        },
-        (operation as IPropertyReferenceOperation)?.Property.SetMethod,
-    }.OfType<IMethodSymbol>();
+            return false;
+        }
+
+        MethodContract contract = context.Contracts.Read(method, operation);
+        if (contract.Effects.Count > 0 || contract.IsMachineMember)
+        {
+            return true;
+        }
+
+        if (IsNamed(method) && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation))
+        {
+            helpers.Add(method.OriginalDefinition);
+        }
+
+        return false;
+    }
+
+    private static (IMethodSymbol? First, IMethodSymbol? Second) MethodsOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => (call.TargetMethod, CallModel.TargetOf(call) is var target && !ReferenceEquals(target, call.TargetMethod) ? target : null),
+        IObjectCreationOperation creation => (creation.Constructor, null),
+        IPropertyReferenceOperation property => (property.Property.GetMethod, property.Property.SetMethod),
+        IMethodReferenceOperation reference => (reference.Method, null),
+        IBinaryOperation binary => (binary.OperatorMethod, null),
+        IUnaryOperation unary => (unary.OperatorMethod, null),
+        IConversionOperation conversion => (conversion.OperatorMethod, null),
+        ICompoundAssignmentOperation compound => (compound.OperatorMethod, null),
+        _ => default,
+    };
 
     // Operators have no name to go by.
     private bool IsNamed(IMethodSymbol method) => method.MethodKind switch
@@ -124,9 +135,4 @@ internal sealed class CallReach(ProtocolContext context)
         MethodKind.UserDefinedOperator or MethodKind.Conversion => true,
         _ => context.Names.Contains(method.Name),
     };
-
-    private sealed record Calls(bool AreMarked, IReadOnlyList<IMethodSymbol> Helpers)
-    {
-        public static readonly Calls None = new(false, []);
-    }
 }

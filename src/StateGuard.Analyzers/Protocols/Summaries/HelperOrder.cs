@@ -51,6 +51,7 @@ internal static class HelperOrder
                 if (method is not null
                     && HelperPolicy.IsHelper(method.OriginalDefinition, context.Compilation)
                     && context.Contracts.Read(method).Effects.Count == 0
+                    && context.MayTouch(method.OriginalDefinition, cancellation)
                     && context.HelperOf(method.OriginalDefinition, cancellation) is { } callee
                     && context.MayTouch(callee, cancellation))
                 {

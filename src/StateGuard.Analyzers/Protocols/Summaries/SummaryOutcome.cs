@@ -40,6 +40,9 @@ internal sealed record SummaryOutcome(
         Exit == other.Exit && First == other.First && Status == other.Status
         && IsImplicit == other.IsImplicit && IsReported == other.IsReported && Needs == other.Needs && Depth == other.Depth && Told == other.Told;
 
+    /// <summary>Whether the operation is as it was, as far as a caller that has not begun it can tell.</summary>
+    public bool IsBalanced => !Needs && Depth == 0 && Status != OperationStatus.Open && First != FirstMove.Ended;
+
     public override string ToString() =>
         $"{Exit} {First} {Status}{(Depth == 0 ? "" : " " + Depth)}{(IsImplicit ? " implicit" : "")}{(IsReported ? " reported" : "")}{(Needs ? " needs" : "")}{(Told == OperationStatus.Unknown ? "" : " told " + Told)} -> {Result}"
         + $" if [{string.Join("; ", Conditions.Select(c => c.Path + " in " + c.Set))}]"

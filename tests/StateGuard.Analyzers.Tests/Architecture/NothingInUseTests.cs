@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+using StateGuard.Analyzers.Tests.Documentation;
+using StateGuard.Analyzers.Tests.Obligations;
+using StateGuard.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace StateGuard.Analyzers.Tests.Architecture;
+
+/// <summary>Where nothing is in use nothing is asked for, so that the compiler binds no body for it.</summary>
+public sealed class NothingInUseTests
+{
+    private const string Plain = """
+        public class C
+        {
+            private int _n;
+            public bool EndsWith(string s) => s.EndsWith("t");
+            public void M(object gate) { System.Threading.Monitor.Enter(gate); _n = 1; System.Threading.Monitor.Exit(gate); }
+        }
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_mark_or_the_catalog(bool isReferenced) =>
+        Assert.Equal("", await AskedAsync("none", isReferenced, Plain));
+
+    [Fact]
+    public async Task With_the_catalog() => Assert.Equal("ObligationAnalyzer: blocks", await AskedAsync("locks", true, Plain));
+
+    // The library may be missing, and the pairs of others be asked for all the same.
+    [Fact]
+    public async Task With_the_catalog_alone() => Assert.Equal("ObligationAnalyzer: blocks", await AskedAsync("locks", false, Plain));
+
+    [Fact]
+    public async Task With_a_mark() => Assert.Equal(
+        "ObligationAnalyzer: blocks, symbols",
+        await AskedAsync("none", true, """public class C { [StateGuard.Begins("Op")] public void Open() { } [StateGuard.EndsAttribute("Op")] public void Close() { } }"""));
+
+    [Fact]
+    public async Task With_an_alias_of_a_mark() => Assert.Equal(
+        "ObligationAnalyzer: blocks, symbols",
+        await AskedAsync("none", true, """using B = StateGuard.BeginsAttribute; public class C { [B("Op")] public void Open() { } }"""));
+
+    [Fact]
+    public async Task With_a_machine() => Assert.Equal(
+        "DeclarationAnalyzer: symbols; StateUseAnalyzer: blocks, operations",
+        await AskedAsync("none", true, "[StateGuard.StateMachine] public enum DoorState { [StateGuard.Initial] Shut, [StateGuard.Final] Open }"));
+
+    private static async Task<string> AskedAsync(string catalog, bool isReferenced, string source)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Cases",
+            [CSharpSyntaxTree.ParseText(source, path: "C.cs")],
+            isReferenced ? [.. ReferencePacks.Net100, ReferencePacks.Runtime] : ReferencePacks.Net100,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CompilationWithAnalyzers run = compilation.WithAnalyzers(ShippedRules.Analyzers, new AnalyzerOptions([], new FixedConfigOptions(tree: ("stateguard.catalog", catalog))));
+        AnalysisResult result = await run.GetAnalysisResultAsync(CancellationToken.None);
+        IEnumerable<string> asked =
+            from pair in result.AnalyzerTelemetryInfo
+            let kinds = Kinds(pair.Value)
+            where kinds.Length > 0
+            select $"{pair.Key.GetType().Name}: {kinds}";
+        return string.Join("; ", asked.Order(StringComparer.Ordinal));
+    }
+
+    private static string Kinds(AnalyzerTelemetryInfo info) => string.Join(
+        ", ",
+        new[]
+        {
+            info.OperationBlockActionsCount + info.OperationBlockStartActionsCount > 0 ? "blocks" : "",
+            info.OperationActionsCount > 0 ? "operations" : "",
+            info.SymbolActionsCount + info.SymbolStartActionsCount > 0 ? "symbols" : "",
+            info.SyntaxNodeActionsCount + info.SemanticModelActionsCount + info.CodeBlockActionsCount + info.SyntaxTreeActionsCount > 0 ? "syntax" : "",
+        }.Where(kind => kind.Length > 0));
+}
