@@ -24,8 +24,8 @@ public sealed class ConductTests
         typeof(DiagnosticDescriptor), typeof(SuppressionDescriptor), typeof(SyntaxAnnotation), typeof(SymbolDisplayFormat), typeof(HashSet<string>), typeof(ISet<int>), typeof(string[]), typeof(char[]),
     ];
 
-    // Keyed weakly by a tree or a compilation, and by nothing else: what is kept of an old one goes with it.
-    private static readonly string[] WeakTables = ["BodySource.Sources", "ExternalPairs.Parsed", "FieldWrites.Written", "ForwardedField.Known", "OperationNames.Trees"];
+    // Keyed weakly by a tree, a symbol or a compilation, and by nothing else: what is kept of an old one goes with it.
+    private static readonly string[] WeakTables = ["BodySource.Sources", "ExternalPairs.Parsed", "FieldWrites.Written", "ForwardedField.Known", "OperationNames.Helpers", "OperationNames.Marks", "ReturnedReceiver.Known"];
 
     // Read once from what the assembly holds itself.
     private static readonly string[] OfTheAssembly = ["Catalog.Groups"];

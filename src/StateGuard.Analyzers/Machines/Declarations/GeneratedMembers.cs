@@ -8,13 +8,13 @@ namespace StateGuard.Machines.Declarations;
 internal static class GeneratedMembers
 {
     /// <summary>The members that every machine has.</summary>
-    public static readonly IReadOnlyList<string> OfEvery =
+    public static readonly string[] OfEvery =
     [
         "State", "get_State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
         "OnTransitioned", "OnViolated",
     ];
 
-    private static readonly ISet<string> Inner = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> Inner = new(StringComparer.Ordinal)
     {
         "__word", "__gate", "__isInside", "__StateMask", "__Ticket", "__Code", "__StateOf", "__NameIn", "__GoalCode",
         "__Route", "__TryRoute", "__Reject", "__Violate", "__Move", "__Settle", "__Announce", "__AnnounceSteps", "__ThrowIfInside",
