@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using StateGuard.Text;
 
 namespace StateGuard.Protocols.Contracts.External;
