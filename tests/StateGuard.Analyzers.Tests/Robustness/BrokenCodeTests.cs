@@ -60,6 +60,14 @@ public class BrokenCodeTests
     public Task With_any_token_twice() => NothingThrowsAsync(
         Tokens().Select(token => Subject.Insert(token.Span.End, " " + token.Text)));
 
+    [Fact]
+    public Task States_without_a_name_or_with_one_twice() => NothingThrowsAsync(
+    [
+        "[StateMachine] public enum LockState { [Initial, Transition(\"Go\", Open)] Shut, [Transition(\"Go\", Shut)] ( Open, }",
+        "[StateMachine] public enum LockState { [Initial, Transition(\"Go\", Open)] , [Transition(\"Go\", Shut)] Open, = 3 }",
+        "[StateMachine] public enum LockState { [Initial, Transition(\"Go\", Open)] Open, [Transition(\"Go\", Open)] Open }",
+    ]);
+
     private static IEnumerable<SyntaxToken> Tokens() =>
         CSharpSyntaxTree.ParseText(Subject, Options).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0);
 

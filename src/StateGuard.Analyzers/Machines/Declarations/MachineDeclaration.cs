@@ -20,8 +20,8 @@ internal sealed class MachineDeclaration
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
-            // What has no value, or is the second of its name, the compiler reports.
-            if (field.ConstantValue is not { } value || !names.Add(field.Name))
+            // What has no value or no name, or is the second of its name, the compiler reports.
+            if (field.ConstantValue is not { } value || field.Name.Length == 0 || !names.Add(field.Name))
             {
                 continue;
             }
