@@ -88,6 +88,28 @@ public sealed class Messages
         Assert.Contains(LineOf(file, "// throws"), diagnostic.AdditionalLocations.Select(l => LineOf(l)));
     }
 
+    [Fact]
+    public async Task Ended_elsewhere_names_the_end_that_is_called_there()
+    {
+        const string file = """
+            public sealed class Transaction
+            {
+                [Begins("Tx")] public void Begin() => Work();
+                [Ends("Tx")] public void Commit() => Work();
+                [Ends("Tx")] public void Rollback() => Work();
+            }
+
+            public class Subject
+            {
+                private readonly Transaction _transaction = new();
+                public void Start() => _transaction.Begin();
+                public void GiveUp() => _transaction.Rollback();
+            }
+            """;
+        Diagnostic diagnostic = await SingleAsync(file, RuleIds.EndedElsewhere);
+        AssertMessage(diagnostic, "Tx", "'Rollback' is called in 'GiveUp'", "Start");
+    }
+
     [Theory]
     [InlineData("Note(e); // leaves", "// leaves")]
     [InlineData("return;", "// throws")]
@@ -330,6 +352,7 @@ public sealed class Messages
                     g.End();
                 }
                 public void Start(Gate g) => g.Begin();
+                public void Stop(Gate g) => g.End();
             }
             """;
         var found = await DiagnosticsOfAsync(file, Explicit());

@@ -5,13 +5,14 @@ namespace StateGuard.Protocols.Bodies;
 
 /// <summary>A call that ends an operation, somewhere in a type.</summary>
 /// <param name="Operation">Name of the operation.</param>
-/// <param name="Type">The type whose method is called.</param>
+/// <param name="Method">What is called.</param>
 /// <param name="Syntax">The call.</param>
 /// <param name="Member">The member it stands in.</param>
 /// <param name="IsDeferred">Whether it is not called here, but made a delegate of.</param>
 /// <param name="IsInDisposal">Whether the call belongs to the type's disposal, itself or through other members.</param>
 /// <param name="Object">The object it belongs to, where it is reached from <c>this</c> or a static member.</param>
-internal sealed record EndCall(string Operation, INamedTypeSymbol Type, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, bool IsInDisposal, AccessPath? Object)
+internal sealed record EndCall(
+    string Operation, IMethodSymbol Method, SyntaxNode Syntax, MemberDeclarationSyntax? Member, bool IsDeferred, bool IsInDisposal, AccessPath? Object)
 {
     /// <summary>The local that holds the object, where one does.</summary>
     public ILocalSymbol? Local { get; init; }

@@ -77,7 +77,7 @@ internal sealed class TypeEnds(ProtocolContext context)
                     _ => null,
                 };
                 MemberDeclarationSyntax? member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-                ends.Add(new EndCall(effect.Operation, method.ContainingType, syntax, member, isDeferred, member is not null && disposal.Contains(member), PathOf(owner)) { Local = (owner as ILocalReferenceOperation)?.Local });
+                ends.Add(new EndCall(effect.Operation, method, syntax, member, isDeferred, member is not null && disposal.Contains(member), PathOf(owner)) { Local = (owner as ILocalReferenceOperation)?.Local });
             }
         }
     }

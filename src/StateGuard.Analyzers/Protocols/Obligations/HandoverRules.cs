@@ -202,7 +202,7 @@ internal sealed class HandoverRules(ProtocolContext context, FlowGraph graph, Va
 
     // The end to name: in a member that calls this body, else in one that only ends.
     private Handover Elsewhere(List<EndCall> ends, string operation) =>
-        (ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation) && !Mentions(end, BeginsIn(end.Type, operation)))) is { } nearest
+        (ends.FirstOrDefault(IsInCaller) ?? ends.FirstOrDefault(end => !BeginsToo(end, operation) && !Mentions(end, BeginsIn(end.Method.ContainingType, operation)))) is { } nearest
             ? new Handover(HandoverKind.Elsewhere, nearest)
             : new Handover(HandoverKind.Elsewhere, ends[0]) { IsOfOwnBegin = !graph.Syntax.Span.Contains(ends[0].Syntax.Span) };
 

@@ -49,7 +49,7 @@ internal static class LeakReport
                 origin.Effect.Operation,
                 NameOf(elsewhere, graph),
                 NameOf(graph.Body),
-                missing);
+                "'" + elsewhere.Method.Name + "'");
         }
 
         bool isCaught = leak.IsImplicit && leak.Trail is not { Kind: TrailKind.Exception };
