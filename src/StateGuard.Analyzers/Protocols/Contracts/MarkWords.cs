@@ -9,6 +9,7 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
 {
     private const int Length = 16 * 1024;
     private const string Suffix = "Attribute";
+
     // What the end of one part cuts in two is whole in the next.
     private const int Overlap = 32;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace StateGuard.Protocols.Summaries;
@@ -18,6 +17,7 @@ internal sealed class BalanceSearch(
     private readonly Dictionary<IMethodSymbol, bool> _found = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _assumed = new(SymbolEqualityComparer.Default);
+    private readonly Stack<BalanceVisit> _path = new();
     private bool _isRefuted;
 
     public bool AreBalanced(IReadOnlyList<IMethodSymbol> helpers)
@@ -35,26 +35,63 @@ internal sealed class BalanceSearch(
         return areBalanced && !_isRefuted;
     }
 
+    // A chain of helpers of any length is gone through without nesting.
     private bool IsBalanced(IMethodSymbol helper)
     {
-        if (known.TryGetValue(helper, out bool result) || _found.TryGetValue(helper, out result))
+        if (TryFind(helper, out bool result))
         {
             return result;
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (!_running.Add(helper))
+        Enter(helper);
+        while (_path.Count > 0)
         {
-            _assumed.Add(helper);
-            return true;
+            cancellation.ThrowIfCancellationRequested();
+            BalanceVisit visit = _path.Peek();
+            if (visit.Next() is { } callee)
+            {
+                if (TryFind(callee, out bool isBalanced))
+                {
+                    visit.Judge(isBalanced);
+                }
+                else if (_running.Contains(callee))
+                {
+                    _assumed.Add(callee);
+                }
+                else
+                {
+                    Enter(callee);
+                }
+            }
+            else
+            {
+                _path.Pop();
+                result = Leave(visit);
+            }
         }
 
-        BodyCalls calls = reach.CallsOf(helper, cancellation);
-        bool isBalanced = (!calls.AreMarked && !calls.AreHidden && calls.Helpers.All(IsBalanced)) || isSummaryBalanced(helper);
-        _running.Remove(helper);
-        _isRefuted |= !isBalanced && _assumed.Contains(helper);
-        _found[helper] = isBalanced;
+        return result;
+    }
+
+    private bool TryFind(IMethodSymbol helper, out bool isBalanced) => known.TryGetValue(helper, out isBalanced) || _found.TryGetValue(helper, out isBalanced);
+
+    private void Enter(IMethodSymbol helper)
+    {
+        _running.Add(helper);
+        _path.Push(new BalanceVisit(helper, reach.CallsOf(helper, cancellation)));
+    }
+
+    private bool Leave(BalanceVisit visit)
+    {
+        bool isBalanced = visit.IsBalanced || isSummaryBalanced(visit.Helper);
+        _running.Remove(visit.Helper);
+        _isRefuted |= !isBalanced && _assumed.Contains(visit.Helper);
+        _found[visit.Helper] = isBalanced;
+        if (_path.Count > 0)
+        {
+            _path.Peek().Judge(isBalanced);
+        }
+
         return isBalanced;
     }
 }

@@ -27,14 +27,7 @@ internal sealed class BalancedCalls(ProtocolContext context, CallReach reach)
             return false;
         }
 
-        try
-        {
-            return new BalanceSearch(reach, helper => IsSummaryBalanced(helper, cancellation), _known, cancellation).AreBalanced(calls.Helpers);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return false;
-        }
+        return new BalanceSearch(reach, helper => IsSummaryBalanced(helper, cancellation), _known, cancellation).AreBalanced(calls.Helpers);
     }
 
     private bool IsSummaryBalanced(IMethodSymbol helper, CancellationToken cancellation)
