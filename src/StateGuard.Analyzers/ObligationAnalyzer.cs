@@ -25,7 +25,6 @@ public sealed class ObligationAnalyzer : DiagnosticAnalyzer
         ObligationRules.BegunTwice,
         ObligationRules.ResultIgnored,
         ObligationRules.EndedElsewhere,
-        ObligationRules.EndedOnlyElsewhere,
         ObligationRules.RequiredNotOpen,
         ObligationRules.ScopeNotDisposed,
         ObligationRules.PromiseNotKept,

@@ -5,9 +5,6 @@ namespace StateGuard.Diagnostics;
 /// <summary>The rules on what is begun and must be ended.</summary>
 internal static class ObligationRules
 {
-    private const string ElsewhereTitle = "Operation is begun and ended in different methods";
-    private const string ElsewhereDescription = "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.";
-
     public static readonly DiagnosticDescriptor NotEnded = Rule.Create(
         RuleIds.NotEnded,
         "Operation is not ended on every path",
@@ -50,20 +47,11 @@ internal static class ObligationRules
 
     public static readonly DiagnosticDescriptor EndedElsewhere = Rule.Create(
         RuleIds.EndedElsewhere,
-        ElsewhereTitle,
-        "'{0}' is begun here, but {3} is called in '{1}'; place the call to begin in '{1}', or mark '{2}' with [Begins(\"{0}\")]",
+        "Operation is begun and ended in different methods",
+        "'{0}' is begun here, but {1} is called {2}, or mark '{3}' with [Begins(\"{0}\")]",
         RuleCategories.Usage,
         DiagnosticSeverity.Warning,
-        ElsewhereDescription);
-
-    // Who ends what he has begun himself takes over nothing from here.
-    public static readonly DiagnosticDescriptor EndedOnlyElsewhere = Rule.Create(
-        RuleIds.EndedElsewhere,
-        ElsewhereTitle,
-        "'{0}' is begun here, but {3} is called only in '{1}', which begins for itself; end it here, or mark '{2}' with [Begins(\"{0}\")]",
-        RuleCategories.Usage,
-        DiagnosticSeverity.Warning,
-        ElsewhereDescription);
+        "Code that begins in one method and ends in another works until somebody adds a step between the two that can fail. Begin where you end, or say to the callers what they take over.");
 
     public static readonly DiagnosticDescriptor RequiredNotOpen = Rule.Create(
         RuleIds.RequiredNotOpen,

@@ -42,14 +42,14 @@ internal static class LeakReport
         if (leak.Handover is { Kind: HandoverKind.Elsewhere, End: { } elsewhere })
         {
             return Diagnosis.Create(
-                leak.Handover.IsOfOwnBegin ? ObligationRules.EndedOnlyElsewhere : ObligationRules.EndedElsewhere,
+                ObligationRules.EndedElsewhere,
                 leak.Begin.Call.Syntax.GetLocation(),
                 [elsewhere.Syntax.GetLocation()],
                 properties,
                 origin.Effect.Operation,
-                NameOf(elsewhere, graph),
-                NameOf(graph.Body),
-                "'" + elsewhere.Method.Name + "'");
+                "'" + elsewhere.Method.Name + "'",
+                Remedy(NameOf(elsewhere, graph), leak.Handover.IsOfOwnBegin),
+                NameOf(graph.Body));
         }
 
         bool isCaught = leak.IsImplicit && leak.Trail is not { Kind: TrailKind.Exception };
@@ -145,6 +145,11 @@ internal static class LeakReport
         text = end < 0 ? text : text.Substring(0, end).TrimEnd() + "...";
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
+
+    // Who ends what he has begun himself takes over nothing from here.
+    private static string Remedy(string elsewhere, bool isOfOwnBegin) => isOfOwnBegin
+        ? $"only in '{elsewhere}', which begins for itself; end it here"
+        : $"in '{elsewhere}'; place the call to begin in '{elsewhere}'";
 
     // A delegate of the very method has no other name than its place.
     private static string NameOf(EndCall elsewhere, FlowGraph graph) => graph.Syntax.Span.Contains(elsewhere.Syntax.Span)
