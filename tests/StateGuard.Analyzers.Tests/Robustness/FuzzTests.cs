@@ -19,8 +19,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         // What was edited was still worth looking at.
         Assert.True(report.Compiling > 0.1, $"Only {report.Compiling:P0} of what was edited compiled.");
-        Assert.True(report.Offered > 20, $"Only {report.Offered} fixes and refactorings were offered.");
+        Assert.True(report.Offered > 8, $"Only {report.Offered} fixes and refactorings were offered.");
         Assert.True(report.Cancellations.Count > 3, $"Only {report.Cancellations.Count} runs were cancelled.");
-        Assert.True(report.Diagnostics.Count > 10, $"Only {report.Diagnostics.Count} rules had anything to say.");
+        Assert.True(report.Diagnostics.Count > 6, $"Only {report.Diagnostics.Count} rules had anything to say.");
     }
 }
