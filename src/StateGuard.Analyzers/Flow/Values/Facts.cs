@@ -46,8 +46,44 @@ internal sealed class Facts
     /// <summary>
     /// The facts where the value is also within the set; null where that cannot be, so that no execution comes here.
     /// </summary>
+    /// <remarks>
+    /// What the outcome of a test says of its subject may be the outcome of another test, and so on: without nesting, since such
+    /// chains are as long as the code makes them, and each value once, since copies in a loop may close a ring.
+    /// </remarks>
     public Facts? Assume(Value value, ValueSet set)
     {
+        Facts? facts = Narrow(value, set, out Condition? part, out bool isTrue);
+        Pending? rest = null;
+        HashSet<int>? seen = null;
+        while (facts is not null && part is not null)
+        {
+            Fact subject = facts.FactOf(part.Subject);
+            facts = facts.Narrow(new Value(part.Subject, subject.Set, subject.Condition), isTrue ? part.WhenTrue : part.WhenFalse, out Condition? inner, out bool isInnerTrue);
+            if (inner is not null && (seen ??= [value.Number]).Add(part.Subject))
+            {
+                rest = part.Also is null ? rest : new Pending(part.Also, isTrue, rest);
+                (part, isTrue) = (inner, isInnerTrue);
+                continue;
+            }
+
+            part = part.Also;
+            if (part is null && rest is not null)
+            {
+                (part, isTrue, rest) = rest;
+            }
+        }
+
+        return facts;
+    }
+
+    public bool IsSame(Facts other) =>
+        ReferenceEquals(Bindings, other.Bindings) && ReferenceEquals(Known, other.Known) && Equals(Thrown, other.Thrown);
+
+    // The facts with the value within the set, and what that says of others if the value is then one of true and false.
+    private Facts? Narrow(Value value, ValueSet set, out Condition? condition, out bool isTrue)
+    {
+        condition = null;
+        isTrue = false;
         ValueSet narrowed = value.Set.Intersect(set);
         if (narrowed.IsNothing)
         {
@@ -55,7 +91,7 @@ internal sealed class Facts
         }
 
         Facts facts = this;
-        Condition? condition = value.Condition;
+        Condition? known = value.Condition;
         if (value.Number != 0)
         {
             Fact fact = FactOf(value.Number);
@@ -65,28 +101,21 @@ internal sealed class Facts
                 return null;
             }
 
-            condition ??= fact.Condition;
+            known ??= fact.Condition;
             facts = Learn(value.Number, fact with { Set = narrowed });
         }
 
-        if (condition is null || !narrowed.IsSingle(out long truth))
+        if (known is not null && narrowed.IsSingle(out long truth))
         {
-            return facts;
+            condition = known;
+            isTrue = truth != 0;
         }
 
-        Facts? assumed = facts;
-        for (Condition? part = condition; part is not null && assumed is not null; part = part.Also)
-        {
-            Fact subject = assumed.FactOf(part.Subject);
-            assumed = assumed.Assume(new Value(part.Subject, subject.Set, subject.Condition), truth != 0 ? part.WhenTrue : part.WhenFalse);
-        }
-
-        return assumed;
+        return facts;
     }
-
-    public bool IsSame(Facts other) =>
-        ReferenceEquals(Bindings, other.Bindings) && ReferenceEquals(Known, other.Known) && Equals(Thrown, other.Thrown);
 
     private Facts With(PersistentMap<int> bindings, PersistentMap<Fact> known) =>
         ReferenceEquals(bindings, Bindings) && ReferenceEquals(known, Known) ? this : new Facts(bindings, known, Thrown);
+
+    private sealed record Pending(Condition Part, bool IsTrue, Pending? Rest);
 }
