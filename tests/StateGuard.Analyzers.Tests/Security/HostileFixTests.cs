@@ -21,13 +21,16 @@ public sealed class HostileFixTests
         .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
         .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
+    private static readonly string[] Texts = ["a\nb", "\u202Ex\u202C\u200B", "\"); } } //\\\u2028", "\uD800\0{0}"];
+
     [Theory]
-    [InlineData("a\nb")]
-    [InlineData("\u202Ex\u202C\u200B")]
-    [InlineData("\"); } } //\\\u2028")]
-    [InlineData("\uD800\0{0}")]
-    public async Task Operations(string text)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Operations(int number)
     {
+        string text = Texts[number];
         using var workspace = new AdhocWorkspace();
         Document document = Document(workspace, HostileOperations.Uses(text));
         var titles = new List<string>();
@@ -97,6 +100,27 @@ public sealed class HostileFixTests
 
         Assert.NotEmpty(offered);
         Assert.All(offered, change => Assert.Contains($"Transition(\"{forth}\", @{second})", change.Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>A machine cannot be called as one of its members.</summary>
+    [Theory]
+    [InlineData("RequestState", "RequestMachine")]
+    [InlineData("FormatStatus", "FormatMachine")]
+    public async Task Holders_of_states_named_like_members(string states, string machine)
+    {
+        IReadOnlyList<(string Title, string Text)> offered = await RefactoringTest<TurnIntoMachineRefactoringProvider>.OfferedAsync($$"""
+            public enum {{states}} { Sent, Answered }
+
+            public sealed class [||]Exchange
+            {
+                private {{states}} _state = {{states}}.Sent;
+
+                public bool Answer() { if (_state == {{states}}.Sent) { _state = {{states}}.Answered; return true; } return false; }
+            }
+            """);
+
+        Assert.NotEmpty(offered);
+        Assert.All(offered, change => Assert.Contains($"StateMachine(Name = \"{machine}\")", change.Text, StringComparison.Ordinal));
     }
 
     private static Document Document(AdhocWorkspace workspace, string source) => workspace.AddProject("P", LanguageNames.CSharp)
