@@ -11,6 +11,12 @@ internal sealed record MachineNames(string Class, bool IsDefault)
 
     private static readonly string[] Suffixes = { "States", "State", "Status" };
 
+    // A class cannot have the name of one of its members.
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        "State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot", "OnTransitioned", "OnViolated",
+    };
+
     /// <summary>A name that nothing beside the enum has.</summary>
     public static MachineNames Of(INamedTypeSymbol states)
     {
@@ -34,6 +40,6 @@ internal sealed record MachineNames(string Class, bool IsDefault)
     private static bool IsFree(string name, INamedTypeSymbol states)
     {
         INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)states.ContainingType ?? states.ContainingNamespace;
-        return container.GetMembers(name).IsEmpty && container.GetMembers(name + "Trigger").IsEmpty && container.Name != name;
+        return !Members.Contains(name) && container.GetMembers(name).IsEmpty && container.GetMembers(name + "Trigger").IsEmpty && container.Name != name;
     }
 }

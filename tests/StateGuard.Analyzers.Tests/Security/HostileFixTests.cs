@@ -102,6 +102,27 @@ public sealed class HostileFixTests
         Assert.All(offered, change => Assert.Contains($"Transition(\"{forth}\", @{second})", change.Text, StringComparison.Ordinal));
     }
 
+    /// <summary>A machine cannot be called as one of its members.</summary>
+    [Theory]
+    [InlineData("RequestState", "RequestMachine")]
+    [InlineData("FormatStatus", "FormatMachine")]
+    public async Task Holders_of_states_named_like_members(string states, string machine)
+    {
+        IReadOnlyList<(string Title, string Text)> offered = await RefactoringTest<TurnIntoMachineRefactoringProvider>.OfferedAsync($$"""
+            public enum {{states}} { Sent, Answered }
+
+            public sealed class [||]Exchange
+            {
+                private {{states}} _state = {{states}}.Sent;
+
+                public bool Answer() { if (_state == {{states}}.Sent) { _state = {{states}}.Answered; return true; } return false; }
+            }
+            """);
+
+        Assert.NotEmpty(offered);
+        Assert.All(offered, change => Assert.Contains($"StateMachine(Name = \"{machine}\")", change.Text, StringComparison.Ordinal));
+    }
+
     private static Document Document(AdhocWorkspace workspace, string source) => workspace.AddProject("P", LanguageNames.CSharp)
         .WithMetadataReferences([.. ReferencePacks.Net100, ReferencePacks.Runtime])
         .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
