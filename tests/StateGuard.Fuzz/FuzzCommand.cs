@@ -36,6 +36,11 @@ internal sealed class FuzzCommand : RootCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<DirectoryInfo?> _traces = new("--traces")
+    {
+        Description = "A folder for the sources that are being looked at: what is in it when the process has died is what it died of.",
+    };
+
     internal FuzzCommand()
         : base(Purpose)
     {
@@ -43,12 +48,14 @@ internal sealed class FuzzCommand : RootCommand
         Options.Add(_seed);
         Options.Add(_edits);
         Options.Add(_sessions);
+        Options.Add(_traces);
         SetAction((arguments, cancellation) => new LongRun(Console.Out).RunAsync(
             new FuzzOptions(
                 arguments.GetValue(_seed),
                 arguments.GetValue(_edits),
                 arguments.GetValue(_sessions),
-                arguments.GetValue(_folder)?.FullName),
+                arguments.GetValue(_folder)?.FullName,
+                arguments.GetValue(_traces)?.CreateSubdirectory(".").FullName),
             cancellation));
     }
 }

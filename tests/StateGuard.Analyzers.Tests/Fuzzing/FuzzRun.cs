@@ -1,3 +1,4 @@
+using System.Text;
 using StateGuard.Analyzers.Tests.Fuzzing.Findings;
 using StateGuard.Analyzers.Tests.Fuzzing.Sources;
 
@@ -21,12 +22,13 @@ internal static class FuzzRun
         var report = new FuzzReport();
         var supply = new SourceSupply(options.Folder);
         int next = options.Seed;
-        await Task.WhenAll(Enumerable.Range(0, options.Sessions).Select(_ => Task.Run(
+        await Task.WhenAll(Enumerable.Range(0, options.Sessions).Select(number => Task.Run(
             async () =>
             {
+                string? trace = options.Traces is { } folder ? Path.Combine(folder, $"session{number}.txt") : null;
                 while (report.Edits < options.Edits && !cancellation.IsCancellationRequested)
                 {
-                    await BatchAsync(supply, new Random(Interlocked.Increment(ref next)), report, cancellation);
+                    await BatchAsync(supply, new Random(Interlocked.Increment(ref next)), report, trace, cancellation);
                     progress(report);
                 }
             },
@@ -34,7 +36,7 @@ internal static class FuzzRun
         return report;
     }
 
-    private static async Task BatchAsync(SourceSupply supply, Random chance, FuzzReport report, CancellationToken cancellation)
+    private static async Task BatchAsync(SourceSupply supply, Random chance, FuzzReport report, string? trace, CancellationToken cancellation)
     {
         SourceBatch batch = supply.Next(chance);
         var session = new FuzzSession(batch, chance, report);
@@ -42,15 +44,21 @@ internal static class FuzzRun
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Patience);
+            session.Edit();
+            if (trace is not null)
+            {
+                await File.WriteAllTextAsync(trace, session.ToString(), Encoding.UTF8, cancellation);
+            }
+
             try
             {
-                await session.RoundAsync(patience.Token).WaitAsync(Patience * 2, cancellation);
+                await session.CheckAsync(patience.Token).WaitAsync(Patience * 2, cancellation);
             }
             catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
             {
                 if (!cancellation.IsCancellationRequested)
                 {
-                    report.Add(new Failure(FailureKind.Hang, batch.Name, exception.Message, string.Join("\n// ----\n", session.Texts)));
+                    report.Add(new Failure(FailureKind.Hang, batch.Name, exception.Message, session.ToString()));
                 }
 
                 return;

@@ -20,6 +20,9 @@ internal sealed class FuzzSession
     private const int ComparedOneIn = 4;
     private const int CancelledOneIn = 8;
 
+    /// <summary>Of so many rounds one is analysed on several threads.</summary>
+    private const int ConcurrentOneIn = 4;
+
     /// <summary>So many sources that compile are asked for fixes each time, since few are offered of others.</summary>
     private const int FixedCompiling = 3;
 
@@ -33,6 +36,7 @@ internal sealed class FuzzSession
     private readonly ImmutableArray<SyntaxTree> _surroundings;
     private readonly SyntaxTree[] _subjects;
     private readonly SyntaxTree[] _parsed;
+    private CSharpCompilation _compilation;
     private GeneratorDriver _driver = Compiling.NewDriver();
     private TimeSpan _lastRun = TimeSpan.FromMilliseconds(20);
 
@@ -44,22 +48,29 @@ internal sealed class FuzzSession
         _surroundings = [.. batch.Surroundings.Select((text, i) => Compiling.Parse(text, $"S{i}.cs"))];
         _subjects = [.. batch.Subjects.Select((text, i) => Compiling.Parse(text, PathOf(i)))];
         _parsed = [.. _subjects];
+        _compilation = Compiling.Compile([.. _surroundings, .. _subjects]);
     }
 
     /// <summary>The sources as they are now.</summary>
-    public IEnumerable<string> Texts => _subjects.Select(tree => tree.ToString());
+    public override string ToString() => string.Join("\n// ----\n", _subjects.Select(tree => tree.ToString()));
 
-    /// <summary>Makes an edit in each source, and looks at what comes of it.</summary>
-    public async Task RoundAsync(CancellationToken cancellation)
+    /// <summary>Makes an edit in each source.</summary>
+    public void Edit()
     {
+        CSharpCompilation rest = _compilation.RemoveSyntaxTrees(_subjects);
         for (int i = 0; i < _subjects.Length; i++)
         {
             Edit(i);
         }
 
-        CSharpCompilation compilation = Compiling.Compile([.. _surroundings, .. _subjects]);
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, cancellation);
-        await GeneratorAsync(compilation, cancellation);
+        _compilation = rest.AddSyntaxTrees(_subjects);
+    }
+
+    /// <summary>Looks at what comes of the edits.</summary>
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation generated, out _, cancellation);
+        await GeneratorAsync(cancellation);
         await AnalyzersAsync(generated, cancellation);
         if (_chance.Next(CompiledOneIn) == 0)
         {
@@ -103,23 +114,23 @@ internal sealed class FuzzSession
         }
     }
 
-    private async Task GeneratorAsync(CSharpCompilation compilation, CancellationToken cancellation)
+    private async Task GeneratorAsync(CancellationToken cancellation)
     {
         if (GeneratorCheck.Thrown(_driver) is { } thrown)
         {
             string source = await AloneAsync(alone => Task.FromResult(GeneratorCheck.Thrown(Compiling.NewDriver().RunGenerators(alone, cancellation)) is not null));
             _report.Add(Failure.Of(FailureKind.Generator, thrown, _batch.Name, source));
         }
-        else if (_chance.Next(ComparedOneIn) == 0 && !GeneratorCheck.IsFresh(_driver, compilation))
+        else if (_chance.Next(ComparedOneIn) == 0 && !GeneratorCheck.IsFresh(_driver, _compilation))
         {
-            _report.Add(new Failure(FailureKind.StaleOutput, _batch.Name, "", string.Join("\n// ----\n", Texts)));
+            _report.Add(new Failure(FailureKind.StaleOutput, _batch.Name, "", ToString()));
         }
     }
 
     private async Task AnalyzersAsync(Compilation generated, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        (ImmutableArray<Diagnostic> reported, IReadOnlyCollection<Exception> thrown) = await AnalyzerCheck.RunAsync(generated, cancellation);
+        (ImmutableArray<Diagnostic> reported, IReadOnlyCollection<Exception> thrown) = await AnalyzerCheck.RunAsync(generated, isConcurrent: _chance.Next(ConcurrentOneIn) == 0, cancellation);
         _lastRun = Stopwatch.GetElapsedTime(start);
         foreach (Diagnostic diagnostic in reported)
         {
@@ -132,7 +143,7 @@ internal sealed class FuzzSession
             string source = await AloneAsync(async alone =>
             {
                 _ = Compiling.NewDriver().RunGeneratorsAndUpdateCompilation(alone, out Compilation whole, out _, cancellation);
-                return (await AnalyzerCheck.RunAsync(whole, cancellation)).Thrown.Count > 0;
+                return (await AnalyzerCheck.RunAsync(whole, isConcurrent: true, cancellation)).Thrown.Count > 0;
             });
             _report.Add(failure with { Source = source });
         }
@@ -144,15 +155,11 @@ internal sealed class FuzzSession
         ImmutableArray<Diagnostic> problems = generated.GetDiagnostics(cancellation);
         HashSet<string> broken = [.. problems.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.SourceTree?.FilePath).OfType<string>()];
         List<SyntaxTree> compiling = [.. _subjects.Where(tree => !broken.Contains(tree.FilePath))];
-        if (problems.Any(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && GeneratorCheck.IsInGenerated(diagnostic)))
+        if (problems.Any(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && GeneratorCheck.IsInGenerated(diagnostic))
+            && GeneratorCheck.OfGeneratedCode([.. _surroundings, .. compiling]) is { } ofAll)
         {
-            foreach (SyntaxTree tree in compiling)
-            {
-                if (GeneratorCheck.OfGeneratedCode(_batch.Surroundings, tree.ToString()) is { } failure)
-                {
-                    _report.Add(failure);
-                }
-            }
+            // One of them alone says more.
+            _report.Add(compiling.Select(tree => GeneratorCheck.OfGeneratedCode([.. _surroundings, tree])).FirstOrDefault(ofOne => ofOne is not null) ?? ofAll);
         }
 
         return compiling;
@@ -180,7 +187,7 @@ internal sealed class FuzzSession
             }
         }
 
-        return string.Join("\n// ----\n", Texts);
+        return ToString();
     }
 
     private SyntaxTree Any(IReadOnlyList<SyntaxTree> trees) => trees[_chance.Next(trees.Count)];

@@ -16,10 +16,10 @@ internal static class AnalyzerCheck
     private static readonly AnalyzerOptions WholeCatalog = new([], new FixedConfigOptions(tree: ("stateguard.catalog", "all")));
 
     /// <summary>What is reported, and what was thrown.</summary>
-    public static async Task<(ImmutableArray<Diagnostic> Reported, IReadOnlyCollection<Exception> Thrown)> RunAsync(Compilation compilation, CancellationToken cancellation)
+    public static async Task<(ImmutableArray<Diagnostic> Reported, IReadOnlyCollection<Exception> Thrown)> RunAsync(Compilation compilation, bool isConcurrent, CancellationToken cancellation)
     {
         var thrown = new ConcurrentQueue<Exception>();
-        var options = new CompilationWithAnalyzersOptions(WholeCatalog, (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(WholeCatalog, (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> reported = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
         return (reported, thrown);
     }
@@ -28,7 +28,7 @@ internal static class AnalyzerCheck
     public static async Task<TimeSpan?> CancelAsync(Compilation compilation, TimeSpan after)
     {
         using var cancellation = new CancellationTokenSource();
-        Task run = Task.Run(() => RunAsync(compilation, cancellation.Token));
+        Task run = Task.Run(() => RunAsync(compilation, isConcurrent: true, cancellation.Token));
         await Task.WhenAny(run, Task.Delay(after));
         if (run.IsCompleted)
         {

@@ -23,14 +23,14 @@ internal static class GeneratorCheck
     /// <summary>
     /// What the compiler says of generated code although it says nothing against what it was generated from.
     /// </summary>
-    public static Failure? OfGeneratedCode(IEnumerable<string> surroundings, string subject)
+    public static Failure? OfGeneratedCode(IReadOnlyList<SyntaxTree> trees)
     {
-        Compilation compilation = Compiling.Compile([.. surroundings.Select((text, i) => Compiling.Parse(text, $"S{i}.cs")), Compiling.Parse(subject, "Subject.cs")]);
+        Compilation compilation = Compiling.Compile(trees);
         GeneratorDriver driver = Compiling.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         ILookup<bool, Diagnostic> problems = generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToLookup(IsInGenerated);
         return problems[false].All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error)
             && problems[true].FirstOrDefault(diagnostic => diagnostic.Id != HookWithoutBody) is { } problem
-            ? new Failure(FailureKind.GeneratedCode, problem.Id, problem + "\n" + string.Concat(Texts(driver)), subject)
+            ? new Failure(FailureKind.GeneratedCode, problem.Id, problem + "\n" + string.Concat(Texts(driver)), string.Join("\n// ----\n", trees))
             : null;
     }
 
