@@ -33,7 +33,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         NameRules.ClashingConstructors,
         NameRules.HookNotPartial,
         NameRules.ClashingMember,
-        NameRules.HookNotPartial,
+        NameRules.HookWithoutBody,
         NameRules.SameOperation,
         TypeRules.LanguageTooOld,
         TypeRules.FileLocal,

@@ -64,6 +64,14 @@ internal static class NameRules
         DiagnosticSeverity.Error,
         Description);
 
+    public static readonly DiagnosticDescriptor HookWithoutBody = Rule.Create(
+        RuleIds.BadName,
+        Title,
+        "The machine declares '{0}' already, and your part of '{1}' does so again: give it a body there",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        Description);
+
     public static readonly DiagnosticDescriptor SameOperation = Rule.Create(
         RuleIds.BadName,
         Title,

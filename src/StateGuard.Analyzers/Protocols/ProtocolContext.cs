@@ -14,6 +14,7 @@ internal sealed class ProtocolContext
 {
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<OperationNames> _names;
+    private readonly Lazy<OperationNames> _directNames;
     private readonly Lazy<OperationNames> _markedNames;
     private readonly CallReach _reach;
     private readonly BalancedCalls _balance;
@@ -25,6 +26,7 @@ internal sealed class ProtocolContext
         Compilation = compilation;
         _options = options;
         _names = new Lazy<OperationNames>(() => OperationNames.Of(compilation, pairs.Names, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _directNames = new Lazy<OperationNames>(() => OperationNames.Marked(compilation, pairs.Names, cancellation), LazyThreadSafetyMode.PublicationOnly);
         _markedNames = new Lazy<OperationNames>(() => OperationNames.Marked(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
         Bodies = BodySource.Of(compilation);
         Pairs = pairs;
@@ -55,6 +57,9 @@ internal sealed class ProtocolContext
     public SemaphoreSlim LargeGroups { get; } = new(1);
 
     public OperationNames Names => _names.Value;
+
+    /// <summary>The names of what is marked, or in a pair; not those of helpers.</summary>
+    public OperationNames DirectNames => _directNames.Value;
 
     /// <summary>The names of what is marked, and of the members of machines that answer; not those of helpers.</summary>
     public OperationNames MarkedNames => _markedNames.Value;

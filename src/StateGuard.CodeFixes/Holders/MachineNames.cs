@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StateGuard.Text;
 
 namespace StateGuard.CodeFixes.Holders;
 
@@ -10,12 +11,6 @@ internal sealed record MachineNames(string Class, bool IsDefault)
     private const string Machine = "Machine";
 
     private static readonly string[] Suffixes = { "States", "State", "Status" };
-
-    // A class cannot have the name of one of its members.
-    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
-    {
-        "State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot", "OnTransitioned", "OnViolated",
-    };
 
     /// <summary>A name that nothing beside the enum has.</summary>
     public static MachineNames Of(INamedTypeSymbol states)
@@ -37,9 +32,10 @@ internal sealed record MachineNames(string Class, bool IsDefault)
         return new MachineNames(free, false);
     }
 
+    // A class cannot have the name of one of its members.
     private static bool IsFree(string name, INamedTypeSymbol states)
     {
         INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)states.ContainingType ?? states.ContainingNamespace;
-        return !Members.Contains(name) && container.GetMembers(name).IsEmpty && container.GetMembers(name + "Trigger").IsEmpty && container.Name != name;
+        return !MachineMembers.OfEvery.Contains(name) && container.GetMembers(name).IsEmpty && container.GetMembers(name + "Trigger").IsEmpty && container.Name != name;
     }
 }

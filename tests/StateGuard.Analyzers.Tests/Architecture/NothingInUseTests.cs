@@ -50,12 +50,19 @@ public sealed class NothingInUseTests
         "DeclarationAnalyzer: symbols; StateUseAnalyzer: blocks, operations",
         await AskedAsync("none", true, "[StateGuard.StateMachine] public enum DoorState { [StateGuard.Initial] Shut, [StateGuard.Final] Open }"));
 
-    private static async Task<string> AskedAsync(string catalog, bool isReferenced, string source)
+    // An editor gives a project that is open beside it all that it may use, and not what it uses.
+    [Theory]
+    [InlineData(Plain, "")]
+    [InlineData("""public class D { [StateGuard.Begins("Op")] public void Open() { } [StateGuard.Ends("Op")] public void Close() { } }""", "DeclarationAnalyzer: symbols; ObligationAnalyzer: blocks, symbols; StateUseAnalyzer: blocks, operations")]
+    public async Task With_a_project_beside_it(string beside, string asked) =>
+        Assert.Equal(asked, await AskedAsync("none", true, "public class E { }", CSharpCompilation.Create("Beside", [CSharpSyntaxTree.ParseText(beside)], [.. ReferencePacks.Net100, ReferencePacks.Runtime]).ToMetadataReference()));
+
+    private static async Task<string> AskedAsync(string catalog, bool isReferenced, string source, params MetadataReference[] others)
     {
         var compilation = CSharpCompilation.Create(
             "Cases",
             [CSharpSyntaxTree.ParseText(source, path: "C.cs")],
-            isReferenced ? [.. ReferencePacks.Net100, ReferencePacks.Runtime] : ReferencePacks.Net100,
+            isReferenced ? [.. ReferencePacks.Net100, ReferencePacks.Runtime, .. others] : [.. ReferencePacks.Net100, .. others],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         CompilationWithAnalyzers run = compilation.WithAnalyzers(ShippedRules.Analyzers, new AnalyzerOptions([], new FixedConfigOptions(tree: ("stateguard.catalog", catalog))));
         AnalysisResult result = await run.GetAnalysisResultAsync(CancellationToken.None);

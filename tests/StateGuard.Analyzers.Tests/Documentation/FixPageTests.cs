@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using StateGuard.CodeFixes;
 using Xunit;
 
 namespace StateGuard.Analyzers.Tests.Documentation;
@@ -10,9 +8,8 @@ public sealed partial class FixPageTests
 {
     private static readonly string List = Path.Combine("docs", "fixes.md");
 
-    private static readonly IReadOnlyList<string> Fixable = [.. typeof(ValidatedCodeFixProvider).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
-        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)
+    private static readonly IReadOnlyList<string> Fixable = [.. ShippedFixes.All
+        .SelectMany(fix => fix.FixableDiagnosticIds)
         .Distinct()
         .Order(StringComparer.Ordinal)];
 

@@ -52,6 +52,8 @@ public class UserPartTests
     [Theory]
     [InlineData("private bool Is() => true; private partial void Act() { }", "declare it as 'private partial bool Is()'")]
     [InlineData("private static void Act() { } private partial bool Is() => true;", "declare it as 'private partial void Act()'")]
+    [InlineData("private partial bool Is(); private partial void Act() { }", "declares 'Is' already, and your part of 'Door' does so again: give it a body there")]
+    [InlineData("private partial bool Is() => true; partial void Act();", "declares 'Act' already, and your part of 'Door' does so again: give it a body there")]
     [InlineData("private bool Is => true; private partial void Act() { }", "A guard needs the name 'Is', which is a member of your own part")]
     public Task A_hook_that_is_not_partial_is_reported(string members, string message) =>
         DeclarationTest.CheckAsync(

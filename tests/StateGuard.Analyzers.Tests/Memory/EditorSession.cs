@@ -21,9 +21,6 @@ namespace StateGuard.Analyzers.Tests.Memory;
 /// </summary>
 internal sealed class EditorSession : IDisposable
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = Instances<CodeFixProvider>();
-    private static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = Instances<CodeRefactoringProvider>();
-
     private readonly AdhocWorkspace _workspace = new();
     private readonly AnalyzerOptions _options = new(
         [.. ExternalVerifier.Files("M:Other.Open ; M:Other.Close")], new PathConfigOptions(("", ExternalVerifier.CatalogKey, "all")));
@@ -97,7 +94,7 @@ internal sealed class EditorSession : IDisposable
         var offered = new List<CodeAction>();
         foreach (Diagnostic diagnostic in reported)
         {
-            foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (CodeFixProvider fix in ShippedFixes.All.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
             }
@@ -106,7 +103,7 @@ internal sealed class EditorSession : IDisposable
         SyntaxNode root = (await document.GetSyntaxRootAsync())!;
         foreach (SyntaxToken token in root.DescendantTokens().Where((_, i) => i % 100 == 0))
         {
-            foreach (CodeRefactoringProvider refactoring in Refactorings)
+            foreach (CodeRefactoringProvider refactoring in ShippedFixes.Refactorings)
             {
                 await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(token.SpanStart, 0), offered.Add, CancellationToken.None));
             }
@@ -119,9 +116,4 @@ internal sealed class EditorSession : IDisposable
 
         Offered += offered.Count;
     }
-
-    private static ImmutableArray<T> Instances<T>() => [.. typeof(ValidatedCodeFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)))
-        .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => (T)Activator.CreateInstance(type)!)];
 }

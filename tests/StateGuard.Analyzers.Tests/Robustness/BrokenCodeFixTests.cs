@@ -46,10 +46,6 @@ public sealed class BrokenCodeFixTests
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = Instances<CodeFixProvider>();
-
-    private static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = Instances<CodeRefactoringProvider>();
-
     /// <summary>The work is cut into so many tests.</summary>
     private const int Groups = 4;
 
@@ -89,7 +85,7 @@ public sealed class BrokenCodeFixTests
         var offered = new List<CodeAction>();
         foreach (Diagnostic diagnostic in reported)
         {
-            foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (CodeFixProvider fix in ShippedFixes.All.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
             }
@@ -98,7 +94,7 @@ public sealed class BrokenCodeFixTests
         SyntaxNode root = (await document.GetSyntaxRootAsync())!;
         foreach (SyntaxToken token in root.DescendantTokens().Where((_, i) => i % 12 == 0))
         {
-            foreach (CodeRefactoringProvider refactoring in Refactorings)
+            foreach (CodeRefactoringProvider refactoring in ShippedFixes.Refactorings)
             {
                 await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(token.SpanStart, 0), offered.Add, CancellationToken.None));
             }
@@ -111,9 +107,4 @@ public sealed class BrokenCodeFixTests
 
         return offered.Count;
     }
-
-    private static ImmutableArray<T> Instances<T>() => [.. typeof(ValidatedCodeFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)))
-        .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => (T)Activator.CreateInstance(type)!)];
 }

@@ -17,10 +17,6 @@ namespace StateGuard.Analyzers.Tests.Security;
 /// <summary>What fixes and refactorings write of names and texts compiles, means what was meant, and can be read as it is.</summary>
 public sealed class HostileFixTests
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = [.. typeof(ValidatedCodeFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
-        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
-
     private static readonly string[] Texts = ["a\nb", "\u202Ex\u202C\u200B", "\"); } } //\\\u2028", "\uD800\0{0}"];
 
     [Theory]
@@ -134,7 +130,7 @@ public sealed class HostileFixTests
         var changes = new List<(CodeAction, Document)>();
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(document))
         {
-            foreach (CodeFixProvider provider in Fixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id) && (fix is null || provider.GetType().Name == fix)))
+            foreach (CodeFixProvider provider in ShippedFixes.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id) && (fix is null || provider.GetType().Name == fix)))
             {
                 var actions = new List<CodeAction>();
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));

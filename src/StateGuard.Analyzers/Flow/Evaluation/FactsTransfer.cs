@@ -77,6 +77,30 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         return facts;
     }
 
+    /// <summary>Forgets what a handler cannot use: the results within statements, and the locals of the regions that an exception leaves.</summary>
+    /// <param name="from">The innermost region in which it is thrown.</param>
+    /// <param name="handler">The region that takes it.</param>
+    /// <param name="facts">The facts where it is thrown.</param>
+    public Facts Unwind(ControlFlowRegion from, ControlFlowRegion handler, Facts facts)
+    {
+        PersistentMap<int> bindings = facts.Bindings;
+        facts.Bindings.ForEach((storage, _) => bindings = _table.StorageOf(storage).Kind == StorageKind.Temporary ? bindings.Remove(storage) : bindings);
+        for (ControlFlowRegion? region = from; region is not null && region != handler.EnclosingRegion; region = region.EnclosingRegion)
+        {
+            foreach (ILocalSymbol local in region.Locals)
+            {
+                bindings = bindings.Remove(_table.OfVariable(local));
+            }
+
+            foreach (CaptureId capture in region.CaptureIds)
+            {
+                bindings = bindings.Remove(_table.OfCapture(capture));
+            }
+        }
+
+        return ReferenceEquals(bindings, facts.Bindings) ? facts : new Facts(bindings, facts.Known, facts.Thrown);
+    }
+
     /// <summary>Binds the result of an operation within its statement.</summary>
     public Facts BindResult(IOperation operation, Value value, Facts facts, bool inLoop) =>
         Store(_table.OfTemporary(operation), value, operation, facts, inLoop);

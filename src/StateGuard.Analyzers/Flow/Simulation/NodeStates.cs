@@ -14,6 +14,9 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
 
     public int Number { get; } = number;
 
+    /// <summary>Names the values that are made where paths come together here.</summary>
+    public int Point => -1 - Number;
+
     /// <returns>
     /// How often the typestate's facts have grown here after they were looked at; 0 where they did not grow now. What
     /// comes together beforehand, from all the places that throw in one block, say, counts once.
@@ -28,7 +31,7 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
         }
 
         Entry known = _entries[index];
-        Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, -1 - Number, table);
+        Facts facts = FactsJoin.Join(known.Path.Facts, path.Facts, Point, table);
         int growth = known.HasChanged ? known.Growth : known.Growth + 1;
         if (growth > widenAfter)
         {
@@ -74,14 +77,7 @@ internal sealed class NodeStates<TState>(FlowNode node, int number)
     }
 
     private static bool Same(Facts a, Facts b) =>
-        a.IsSame(b) || (Equals(a.Thrown, b.Thrown) && IsEqual(a.Bindings, b.Bindings) && IsEqual(a.Known, b.Known));
-
-    private static bool IsEqual<TValue>(PersistentMap<TValue> a, PersistentMap<TValue> b)
-    {
-        bool equal = true;
-        PersistentMap<TValue>.Compare(a, b, (_, _, _, _, _) => equal = false);
-        return equal;
-    }
+        a.IsSame(b) || (Equals(a.Thrown, b.Thrown) && a.Bindings.IsSame(b.Bindings) && a.Known.IsSame(b.Known));
 
     private readonly record struct Entry(PathState<TState> Path, int Growth, bool HasChanged);
 }

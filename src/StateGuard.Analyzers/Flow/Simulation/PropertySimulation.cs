@@ -36,6 +36,7 @@ internal sealed class PropertySimulation<TState>
     private readonly NodeTable<TState> _nodes;
     private readonly WorkList _pending = new();
     private readonly StepOutcome<TState> _outcome = new();
+    private readonly ThrownPaths<TState> _thrown = new();
     private readonly List<(FlowExit Exit, PathState<TState> Path)> _exits = [];
     private readonly Dictionary<(FlowExit, TState, SyntaxNode?), int> _exitIndex = [];
     private bool _isComplete = true;
@@ -101,20 +102,16 @@ internal sealed class PropertySimulation<TState>
             }
 
             paths = Merge(_outcome.Next, step);
-            foreach (PathState<TState> thrown in _outcome.Thrown)
-            {
-                Throw(node.Block.EnclosingRegion, node.Context, thrown, FlowExit.Exceptional);
-            }
-
-            foreach (PathState<TState> abandoned in _outcome.Abandoned)
-            {
-                Throw(node.Block.EnclosingRegion, node.Context, abandoned, FlowExit.Abandoned);
-            }
-
+            _thrown.Add(_outcome);
             if (paths.Count == 0)
             {
-                return;
+                break;
             }
+        }
+
+        foreach (ThrownGroup<TState> group in _thrown.Take())
+        {
+            Throw(node.Block.EnclosingRegion, node.Context, group);
         }
 
         foreach (PathState<TState> path in paths)
@@ -252,19 +249,26 @@ internal sealed class PropertySimulation<TState>
         }
     }
 
-    private void Throw(ControlFlowRegion? from, FinallyContext? context, PathState<TState> path, FlowExit exit)
+    private void Throw(ControlFlowRegion? from, FinallyContext? context, in PathState<TState> path, FlowExit exit) =>
+        Throw(from, context, new ThrownGroup<TState>(exit, [path]));
+
+    private void Throw(ControlFlowRegion? from, FinallyContext? context, ThrownGroup<TState> group)
     {
-        ThrownException? thrown = exit == FlowExit.Abandoned ? null : path.Facts.Thrown ?? ThrownException.Any;
-        ExceptionRoute.Follow(from, context, thrown, (region, entered, type) =>
+        ExceptionRoute.Follow(from, context, group.Thrown, (region, entered, type) =>
         {
-            PathState<TState> next = path with { Facts = path.Facts.Throwing(type) };
             if (region is null)
             {
-                Exit(exit, next);
+                foreach (PathState<TState> path in group.Paths)
+                {
+                    Exit(group.Exit, path with { Facts = path.Facts.Throwing(type) });
+                }
             }
             else
             {
-                Enter(new FlowNode(First(region), entered), next);
+                // What comes together here anyway does so beforehand: one after the other each would be compared with all.
+                var node = new FlowNode(First(region), entered);
+                Facts facts = _transfer.Unwind(from!, region, group.Join(_nodes.Of(node).Point, _evaluator.Table));
+                Enter(node, group.Paths[0] with { Facts = facts.Throwing(type) });
             }
         });
     }

@@ -15,22 +15,20 @@ internal static class FactsJoin
         }
 
         Dictionary<(int, int), int>? groups = null;
-        PersistentMap<int> bindings = left.Bindings;
-        PersistentMap<int>.Compare(left.Bindings, right.Bindings, (storage, inLeft, a, inRight, b) =>
+        PersistentMap<int> bindings = PersistentMap<int>.Merge(left.Bindings, right.Bindings, (int storage, bool inLeft, int a, bool inRight, int b, out int joined) =>
         {
+            joined = inLeft ? a : b;
             if (!inLeft || !inRight)
             {
                 if (IsAssignedBeforeUse(table.StorageOf(storage).Kind))
                 {
                     // Definite assignment: where only one side has assigned it, nobody reads the other's.
-                    bindings = bindings.Set(storage, inLeft ? a : b);
-                    return;
+                    return true;
                 }
 
                 if (storage == table.Tracked)
                 {
-                    bindings = bindings.Remove(storage);
-                    return;
+                    return false;
                 }
             }
 
@@ -38,24 +36,23 @@ internal static class FactsJoin
             int second = inRight ? b : table.Initial(storage);
             if (first == second)
             {
-                return;
+                return inLeft;
             }
 
             groups ??= [];
-            if (!groups.TryGetValue((first, second), out int joined))
+            if (!groups.TryGetValue((first, second), out joined))
             {
                 joined = table.Joined(point, storage);
                 groups.Add((first, second), joined);
             }
 
-            bindings = bindings.Set(storage, joined);
+            return true;
         });
 
-        PersistentMap<Fact> known = left.Known;
-        PersistentMap<Fact>.Compare(left.Known, right.Known, (value, inLeft, a, inRight, b) =>
+        PersistentMap<Fact> known = PersistentMap<Fact>.Merge(left.Known, right.Known, (int value, bool inLeft, Fact a, bool inRight, Fact b, out Fact joined) =>
         {
-            Fact fact = inLeft && inRight ? Union(a, b) : Fact.Unknown;
-            known = fact.IsUnknown ? known.Remove(value) : known.Set(value, fact);
+            joined = inLeft && inRight ? Union(a, b) : Fact.Unknown;
+            return !joined.IsUnknown;
         });
 
         ThrownException? thrown = JoinThrown(left.Thrown, right.Thrown);

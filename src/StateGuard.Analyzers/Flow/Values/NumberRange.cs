@@ -11,21 +11,45 @@ internal readonly record struct NumberRange(long Low, long High)
     public static NumberRange[] Normalize(List<NumberRange> ranges)
     {
         ranges.Sort((a, b) => a.Low.CompareTo(b.Low));
-        var result = new List<NumberRange>(ranges.Count);
+        var result = new NumberRange[ranges.Count];
+        int count = 0;
         foreach (NumberRange range in ranges)
         {
-            if (result.Count > 0 && (result[result.Count - 1].High == long.MaxValue || range.Low <= result[result.Count - 1].High + 1))
-            {
-                NumberRange last = result[result.Count - 1];
-                result[result.Count - 1] = new NumberRange(last.Low, Math.Max(last.High, range.High));
-            }
-            else
-            {
-                result.Add(range);
-            }
+            Append(range, result, ref count);
         }
 
-        return [.. result];
+        Array.Resize(ref result, count);
+        return result;
+    }
+
+    /// <summary>The numbers of both, each in order already.</summary>
+    public static NumberRange[] Union(NumberRange[] left, NumberRange[] right)
+    {
+        var result = new NumberRange[left.Length + right.Length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < left.Length || j < right.Length)
+        {
+            bool isLeft = j == right.Length || (i < left.Length && left[i].Low <= right[j].Low);
+            Append(isLeft ? left[i++] : right[j++], result, ref count);
+        }
+
+        Array.Resize(ref result, count);
+        return result;
+    }
+
+    // What touches the last range becomes a part of it.
+    private static void Append(NumberRange range, NumberRange[] result, ref int count)
+    {
+        if (count > 0 && (result[count - 1].High == long.MaxValue || range.Low <= result[count - 1].High + 1))
+        {
+            result[count - 1] = new NumberRange(result[count - 1].Low, Math.Max(result[count - 1].High, range.High));
+        }
+        else
+        {
+            result[count++] = range;
+        }
     }
 
     public override string ToString() => Low == High

@@ -14,7 +14,9 @@ internal sealed class PersistentMap<TValue>
 
     private PersistentMap(Node? root) => _root = root;
 
-    public delegate void Difference(int key, bool inLeft, TValue left, bool inRight, TValue right);
+    /// <summary>What a merged map binds a key to on whose binding two maps differ.</summary>
+    /// <returns>Whether it binds it at all.</returns>
+    public delegate bool Combination(int key, bool inLeft, TValue left, bool inRight, TValue right, out TValue merged);
 
     public bool IsEmpty => _root is null;
 
@@ -50,9 +52,17 @@ internal sealed class PersistentMap<TValue>
         return ReferenceEquals(root, _root) ? this : root is null ? Empty : new PersistentMap<TValue>(root);
     }
 
-    /// <summary>Calls <paramref name="visit"/> for each key on whose binding the two maps differ.</summary>
-    public static void Compare(PersistentMap<TValue> left, PersistentMap<TValue> right, Difference visit) =>
-        Compare(left._root, right._root, visit);
+    /// <summary>Whether the two maps bind the same keys to the same values.</summary>
+    public bool IsSame(PersistentMap<TValue> other) => AreSame(_root, other._root);
+
+    /// <summary>
+    /// Both maps in one: what they agree on, and of the rest what <paramref name="combine"/> says; the left map itself where that is it.
+    /// </summary>
+    public static PersistentMap<TValue> Merge(PersistentMap<TValue> left, PersistentMap<TValue> right, Combination combine)
+    {
+        Node? root = Merge(left._root, right._root, combine);
+        return ReferenceEquals(root, left._root) ? left : root is null ? Empty : new PersistentMap<TValue>(root);
+    }
 
     public void ForEach(Action<int, TValue> visit) => ForEach(_root, visit);
 
@@ -120,19 +130,15 @@ internal sealed class PersistentMap<TValue>
             one = Delete(one, key);
         }
 
-        if (zero is null)
-        {
-            return one;
-        }
-
-        if (one is null)
-        {
-            return zero;
-        }
-
-        bool same = ReferenceEquals(zero, node.Zero) && ReferenceEquals(one, node.One);
-        return same ? node : new Node(node.Key, node.Bit, zero, one);
+        return Branch(node, zero, one);
     }
+
+    // The branch with these halves; the one that there is already where it has them.
+    private static Node? Branch(Node known, Node? zero, Node? one) =>
+        zero is null ? one
+        : one is null ? zero
+        : ReferenceEquals(zero, known.Zero) && ReferenceEquals(one, known.One) ? known
+        : new Node(known.Key, known.Bit, zero, one);
 
     private static Node Join(int firstKey, Node first, int secondKey, Node second)
     {
@@ -152,57 +158,87 @@ internal sealed class PersistentMap<TValue>
         return (int)(bits - (bits >> 1));
     }
 
-    private static void Compare(Node? left, Node? right, Difference visit)
+    // Maps that hold the same have the same shape.
+    private static bool AreSame(Node? left, Node? right)
+    {
+        while (!ReferenceEquals(left, right))
+        {
+            if (left is null || right is null || left.Key != right.Key || left.Bit != right.Bit)
+            {
+                return false;
+            }
+
+            if (!left.IsBranch)
+            {
+                return EqualityComparer<TValue>.Default.Equals(left.Value, right.Value);
+            }
+
+            if (!AreSame(left.Zero, right.Zero))
+            {
+                return false;
+            }
+
+            left = left.One;
+            right = right.One;
+        }
+
+        return true;
+    }
+
+    private static Node? Merge(Node? left, Node? right, Combination combine)
     {
         if (ReferenceEquals(left, right))
         {
-            return;
+            return left;
         }
 
         if (left is null || right is null)
         {
-            ForEach(left, (key, value) => visit(key, true, value, false, default!));
-            ForEach(right, (key, value) => visit(key, false, default!, true, value));
-            return;
+            return MergeOne(left ?? right!, left is not null, combine);
         }
 
         if (left.IsBranch && right.IsBranch && left.Bit == right.Bit && left.Key == right.Key)
         {
-            Compare(left.Zero, right.Zero, visit);
-            Compare(left.One, right.One, visit);
-            return;
+            return Branch(left, Merge(left.Zero, right.Zero, combine), Merge(left.One, right.One, combine));
         }
 
         // A leaf has no bit, which is less than any.
         if (right.Bit < left.Bit && left.Covers(right.Key))
         {
-            bool zero = (right.Key & left.Bit) == 0;
-            Compare(left.Zero, zero ? right : null, visit);
-            Compare(left.One, zero ? null : right, visit);
-            return;
+            bool inZero = (right.Key & left.Bit) == 0;
+            return Branch(left, Merge(left.Zero, inZero ? right : null, combine), Merge(left.One, inZero ? null : right, combine));
         }
 
         if (left.Bit < right.Bit && right.Covers(left.Key))
         {
-            bool zero = (left.Key & right.Bit) == 0;
-            Compare(zero ? left : null, right.Zero, visit);
-            Compare(zero ? null : left, right.One, visit);
-            return;
+            bool inZero = (left.Key & right.Bit) == 0;
+            return Branch(right, Merge(inZero ? left : null, right.Zero, combine), Merge(inZero ? null : left, right.One, combine));
         }
 
         if (!left.IsBranch && !right.IsBranch && left.Key == right.Key)
         {
-            if (!EqualityComparer<TValue>.Default.Equals(left.Value, right.Value))
-            {
-                visit(left.Key, true, left.Value, true, right.Value);
-            }
-
-            return;
+            return EqualityComparer<TValue>.Default.Equals(left.Value, right.Value) ? left
+                : combine(left.Key, true, left.Value, true, right.Value, out TValue merged) ? Leaf(left, merged)
+                : null;
         }
 
-        Compare(left, null, visit);
-        Compare(null, right, visit);
+        Node? ofLeft = MergeOne(left, true, combine);
+        Node? ofRight = MergeOne(right, false, combine);
+        return ofLeft is null ? ofRight : ofRight is null ? ofLeft : Join(ofLeft.Key, ofLeft, ofRight.Key, ofRight);
     }
+
+    private static Node? MergeOne(Node node, bool isLeft, Combination combine)
+    {
+        if (node.IsBranch)
+        {
+            return Branch(node, MergeOne(node.Zero!, isLeft, combine), MergeOne(node.One!, isLeft, combine));
+        }
+
+        return combine(node.Key, isLeft, node.Value, !isLeft, node.Value, out TValue merged) ? Leaf(node, merged) : null;
+    }
+
+    private static Node Leaf(Node known, TValue value) =>
+        EqualityComparer<TValue>.Default.Equals(known.Value, value) ? known : new Node(known.Key, value);
 
     /// <summary>
     /// A leaf or a branch: one type, since telling two apart by type is slow in generic code, and done all the time.

@@ -95,7 +95,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
         return other.IsTop || IsSubsetOf(other)
             ? other
-            : new ValueSet(MayBeNull || other.MayBeNull, NumberRange.Normalize([.. _ranges, .. other._ranges]));
+            : new ValueSet(MayBeNull || other.MayBeNull, NumberRange.Union(_ranges, other._ranges));
     }
 
     public ValueSet Intersect(ValueSet other)

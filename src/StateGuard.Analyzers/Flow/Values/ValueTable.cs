@@ -20,6 +20,7 @@ internal sealed class ValueTable
     private readonly List<StorageInfo> _storageInfos = [];
     private readonly Dictionary<(ValueKind, int, object?), int> _values = new(Keys.Instance);
     private readonly List<ValueInfo> _valueInfos = [];
+    private readonly Dictionary<(int, int), int> _joined = [];
     private readonly List<int> _changeable = [];
     private readonly HashSet<int> _isChangeable = [];
 
@@ -79,7 +80,17 @@ internal sealed class ValueTable
     public int Produced(IOperation operation, int slot = 0) => Value(ValueKind.Produced, slot, operation);
 
     /// <summary>What the storage holds where control flow has joined at a point.</summary>
-    public int Joined(int point, int storage) => Value(ValueKind.Joined, point, storage);
+    public int Joined(int point, int storage)
+    {
+        // Asked for more often than all others together.
+        if (!_joined.TryGetValue((point, storage), out int number))
+        {
+            number = Value(ValueKind.Joined, point, storage);
+            _joined.Add((point, storage), number);
+        }
+
+        return number;
+    }
 
     /// <summary>What an operation had produced the last time it ran.</summary>
     public int Earlier(int storage) => Value(ValueKind.Earlier, storage, null);

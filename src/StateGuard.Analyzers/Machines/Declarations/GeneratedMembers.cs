@@ -7,13 +7,6 @@ namespace StateGuard.Machines.Declarations;
 /// <summary>Names of what a machine's class declares, whatever the enum says.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>The members that every machine has.</summary>
-    public static readonly string[] OfEvery =
-    [
-        "State", "get_State", "Refresh", "Fire", "Request", "TryGetNext", "Permitted", "Format", "TryParse", "Mermaid", "Dot",
-        "OnTransitioned", "OnViolated",
-    ];
-
     private static readonly HashSet<string> Inner = new(StringComparer.Ordinal)
     {
         "__word", "__gate", "__isInside", "__StateMask", "__Ticket", "__Code", "__StateOf", "__NameIn", "__GoalCode",

@@ -29,7 +29,7 @@ internal sealed class MemberNames
         _machine = machine;
         _user = user;
         _report = report;
-        foreach (string name in GeneratedMembers.OfEvery.Concat(OfEveryObject))
+        foreach (string name in MachineMembers.OfEvery.Concat(OfEveryObject))
         {
             _uses.Add(name, "a member that every machine has");
         }
@@ -155,7 +155,11 @@ internal sealed class MemberNames
 
         if (other != use)
         {
-            if (other == OfUser && _user.HasMethod(name))
+            if (other == OfUser && _user.HasWithoutBody(name))
+            {
+                _report.At(attribute, NameRules.HookWithoutBody, name, _machine.Name);
+            }
+            else if (other == OfUser && _user.HasMethod(name))
             {
                 _report.At(attribute, NameRules.HookNotPartial, name, _machine.Name, type);
             }

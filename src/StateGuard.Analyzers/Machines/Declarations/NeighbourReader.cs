@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGuard.Diagnostics;
+using StateGuard.Text;
 
 namespace StateGuard.Machines.Declarations;
 
@@ -11,7 +12,7 @@ internal static class NeighbourReader
     public static Room Check(MachineDeclaration machine, UserPart user, MachineIndex? others, DeclarationReport report)
     {
         string triggers = MachineIndex.TriggerEnum(machine.Name);
-        if (GeneratedMembers.OfEvery.Contains(machine.Name) || GeneratedMembers.IsInner(machine.Name, machine))
+        if (MachineMembers.OfEvery.Contains(machine.Name) || GeneratedMembers.IsInner(machine.Name, machine))
         {
             report.At(machine.Attribute, NameRules.ClashingType, machine.Enum.Name, machine.Name, "that of a member of every machine");
             return user.TakesHooks && machine.Name is not ("OnTransitioned" or "OnViolated") ? Room.Hooks : Room.None;

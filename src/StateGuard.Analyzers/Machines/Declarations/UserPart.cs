@@ -68,6 +68,11 @@ internal sealed class UserPart
         member is IMethodSymbol { Arity: 0, Parameters: { Length: 1 } parameters }
         && member.Name == name && parameters[0].RefKind != RefKind.None && parameters[0].Type.Name == parameterType);
 
+    /// <summary>Whether the user declares a partial method of that name and no parameters, and gives it no body.</summary>
+    public bool HasWithoutBody(string name) => _members.Any(member =>
+        member is IMethodSymbol { Arity: 0, Parameters: { Length: 0 } } && member.Name == name
+        && member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.PartialKeyword)));
+
     /// <summary>Whether the user has something of that name that is no method.</summary>
     public bool HasOther(string name) => _members.Any(member => member is not IMethodSymbol && member.Name == name);
 
@@ -120,10 +125,11 @@ internal sealed class UserPart
             || SyntaxFacts.GetText(accessibility).Split(' ').OrderBy(word => word, StringComparer.Ordinal).SequenceEqual(written.OrderBy(word => word, StringComparer.Ordinal));
     }
 
-    // A partial method is the user's half of a hook.
+    // A partial method with a body is the user's half of a hook. One that is still being typed may become one.
     private static bool IsWritten(ISymbol member, HashSet<SyntaxTree> generated) =>
         !member.DeclaringSyntaxReferences.IsEmpty
         && member.DeclaringSyntaxReferences.All(reference =>
             !generated.Contains(reference.SyntaxTree)
-            && !(reference.GetSyntax() is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.PartialKeyword)));
+            && !(reference.GetSyntax() is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.PartialKeyword)
+                && (method.Body is not null || method.ExpressionBody is not null || method.SemicolonToken.IsMissing)));
 }

@@ -97,7 +97,7 @@ internal sealed class DiagramEmitter(SourceWriter writer, MachineModel machine, 
     // that it is written in.
     private static string MermaidId(StateModel state) =>
         state.Name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
-        && state.Name.Length > 0 && state.Name[0] is >= 'A' and <= 'Z'
+        && state.Name[0] is >= 'A' and <= 'Z'
         && !MermaidWords.Contains(state.Name)
             ? state.Name
             : "s_" + string.Concat(state.Name.Select(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c.ToString() : "_" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));

@@ -1,4 +1,3 @@
-using System.Linq;
 using StateGuard.Machines.Models;
 using StateGuard.Text;
 
@@ -8,15 +7,11 @@ namespace StateGuard.Machines.Emission;
 /// A machine with guards, actions or automatic transitions: the user's code runs inside a lock that its owner cannot
 /// enter again, and what happened is announced once the lock is released.
 /// </summary>
-internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engine(writer, words)
+internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : LockingEngine(writer, words)
 {
     private readonly AutomaticSteps _automatics = new(writer, words);
 
-    private bool IsLocked => Machine.Locking != LockingMode.None;
-
-    public override string ThreadSafety => IsLocked
-        ? "Any thread may use it at any time: guards and actions run inside a lock, which is never held when a method returns."
-        : "It is not safe for concurrent use: one thread at a time, and the caller sees to that.";
+    protected override string Exclusion => "guards and actions run inside a lock, which is never held when a method returns.";
 
     public override void Fields()
     {
@@ -89,11 +84,7 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
         new HookedRoutes(Writer, Words).Write();
         _automatics.Write();
         WriteTrail();
-        if (IsLocked && Machine.Operations.Any())
-        {
-            EndLock.Write(Writer);
-        }
-
+        EndLockInternals();
         Writer.Separate();
         Writer.Open("private void __ThrowIfInside()");
         Writer.Block(IsLocked ? "if (global::System.Threading.Monitor.IsEntered(__gate))" : "if (__isInside)", () =>
@@ -143,7 +134,7 @@ internal sealed class HookedEngine(SourceWriter writer, Vocabulary words) : Engi
         Writer.Open("try");
         if (IsLocked && isEnd)
         {
-            EndLock.Block(Writer, body);
+            EndLocked(body);
         }
         else if (IsLocked)
         {

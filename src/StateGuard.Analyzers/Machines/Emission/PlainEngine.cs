@@ -5,16 +5,12 @@ using StateGuard.Text;
 namespace StateGuard.Machines.Emission;
 
 /// <summary>A machine that runs no code of the user's on the way, with a blocking lock or none, as its options ask for.</summary>
-internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : Engine(writer, words)
+internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : LockingEngine(writer, words)
 {
     // Other threads read the word without the lock.
     private const string Write = "global::System.Threading.Volatile.Write(ref __word, ";
 
-    private bool IsLocked => Machine.Locking == LockingMode.Lock;
-
-    public override string ThreadSafety => IsLocked
-        ? "Any thread may use it at any time: each change takes a lock."
-        : "It is not safe for concurrent use: one thread at a time, and the caller sees to that.";
+    protected override string Exclusion => "each change takes a lock.";
 
     public override void Fields()
     {
@@ -104,10 +100,7 @@ internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : Engin
     public override void Internals()
     {
         RouteTable.Write(Writer, Words);
-        if (IsLocked && Machine.Operations.Any())
-        {
-            EndLock.Write(Writer);
-        }
+        EndLockInternals();
     }
 
     private void EndIf(StateModel state, string holds)
@@ -122,21 +115,12 @@ internal sealed class PlainEngine(SourceWriter writer, Vocabulary words) : Engin
 
         Writer.Line("long found;");
         Writer.Line("bool holds;");
-        void Body()
+        EndLocked(() =>
         {
             Writer.Line("found = __word;");
             Writer.Line("holds = " + holds + ";");
             Writer.Block("if (holds)", () => Writer.Line(Write + Words.With("found", Words.Code(from)) + ");"));
-        }
-
-        if (IsLocked)
-        {
-            EndLock.Block(Writer, Body);
-        }
-        else
-        {
-            Body();
-        }
+        });
 
         Writer.Separate();
         Writer.Block("if (!holds)", () =>

@@ -33,7 +33,7 @@ internal sealed class TypeEnds(ProtocolContext context)
             foreach (SyntaxNode node in reference.GetSyntax(cancellation).DescendantNodes())
             {
                 if (node is not SimpleNameSyntax { Identifier.ValueText: { } name } simple
-                    || !(context.Names.Contains(name) || name is "Dispose" or "DisposeAsync"))
+                    || !(context.DirectNames.Contains(name) || name is "Dispose" or "DisposeAsync"))
                 {
                     continue;
                 }

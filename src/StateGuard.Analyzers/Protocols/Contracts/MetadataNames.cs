@@ -7,7 +7,7 @@ internal static class MetadataNames
 {
     public static void AddTo(HashSet<string> names, Compilation compilation, CancellationToken cancellation)
     {
-        foreach (IAssemblySymbol assembly in Users(compilation))
+        foreach (IAssemblySymbol assembly in Users(compilation, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             Add(assembly.GlobalNamespace, names, cancellation);
@@ -15,8 +15,10 @@ internal static class MetadataNames
     }
 
     /// <summary>The referenced assemblies that know StateGuard.</summary>
-    public static IEnumerable<IAssemblySymbol> Users(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "StateGuard")));
+    /// <remarks>A compiler writes only what is used into an assembly; a project that an editor has open knows all that it may use.</remarks>
+    public static IEnumerable<IAssemblySymbol> Users(Compilation compilation, CancellationToken cancellation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "StateGuard")))
+        .Where(assembly => compilation.GetMetadataReference(assembly) is not CompilationReference { Compilation: { } project } || OperationNames.AreWordsIn(project, cancellation));
 
     private static void Add(INamespaceOrTypeSymbol container, HashSet<string> names, CancellationToken cancellation)
     {

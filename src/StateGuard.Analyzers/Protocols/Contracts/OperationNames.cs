@@ -43,24 +43,42 @@ internal sealed class OperationNames
 
     /// <summary>Whether a file or a referenced assembly may declare a machine; false says that there is none.</summary>
     public static bool MayHaveMachines(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMachines) || MetadataNames.Users(compilation).Any();
+        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMachines) || MetadataNames.Users(compilation, cancellation).Any();
 
     /// <summary>Whether a file or a referenced assembly may mark anything; false says that only pairs tell what begins and ends.</summary>
     public static bool MayHaveMarks(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMarks) || MetadataNames.Users(compilation).Any();
+        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation).MentionsMarks) || MetadataNames.Users(compilation, cancellation).Any();
+
+    /// <summary>Whether a file of its own may declare a machine or mark anything.</summary>
+    public static bool AreWordsIn(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation) is { MentionsMarks: true } or { MentionsMachines: true });
 
     private static TreeMarks MarksOf(SyntaxTree tree, CancellationToken cancellation) =>
         Marks.TryGetValue(tree, out TreeMarks? known) ? known : Marks.GetValue(tree, key => TreeMarks.Of(key, cancellation));
 
-    private static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
+    /// <summary>The same with the members that pairs name.</summary>
+    public static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
         var result = new OperationNames();
         result._names.UnionWith(external.Where(name => name is not ("Dispose" or "DisposeAsync")));
         MetadataNames.AddTo(result._names, compilation, cancellation);
+        HashSet<string>? aliases = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            result._names.UnionWith(MarksOf(tree, cancellation).Marked);
+            TreeMarks marks = MarksOf(tree, cancellation);
+            result._names.UnionWith(marks.Marked);
+            if (marks.GlobalAliases.Count > 0)
+            {
+                (aliases ??= []).UnionWith(marks.GlobalAliases);
+            }
+        }
+
+        // What a file calls a mark holds for all of them. Hardly anybody does that, and only who does pays for it.
+        foreach (SyntaxTree tree in aliases is null ? [] : compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            result._names.UnionWith(TreeMarks.MarkedBy(aliases!, tree.GetRoot(cancellation)));
         }
 
         return result;

@@ -8,19 +8,33 @@ namespace StateGuard.Protocols.Contracts;
 /// <param name="Marked">Names of the members that carry a mark, and of a generated machine's members that answer.</param>
 /// <param name="MentionsMarks">Whether it may mark anything at all, a member that has no name of its own included.</param>
 /// <param name="MentionsMachines">Whether it may declare a machine.</param>
-internal sealed record TreeMarks(IReadOnlyCollection<string> Marked, bool MentionsMarks, bool MentionsMachines)
+/// <param name="GlobalAliases">Other names for marks, and for what a machine answers, that it gives to all files.</param>
+internal sealed record TreeMarks(
+    IReadOnlyCollection<string> Marked, bool MentionsMarks, bool MentionsMachines, IReadOnlyCollection<string> GlobalAliases)
 {
+    private static readonly string[] Words = ["Begins", "BeginsAttribute", "Ends", "EndsAttribute", "Requires", "RequiresAttribute", "TransitionResult"];
+
     /// <summary>Most files have no word of it, and their syntax need not be looked at.</summary>
     public static TreeMarks Of(SyntaxTree tree, CancellationToken cancellation)
     {
         MarkWords words = MarkWords.In(tree.GetText(cancellation));
-        return new TreeMarks(words.MentionsMarks ? MarkedIn(tree.GetRoot(cancellation)) : [], words.MentionsMarks, words.MentionsMachines);
+        if (!words.MentionsMarks)
+        {
+            return new TreeMarks([], false, words.MentionsMachines, []);
+        }
+
+        SyntaxNode root = tree.GetRoot(cancellation);
+        return new TreeMarks(
+            MarkedBy([.. Words, .. Aliases(root).Select(directive => NameOf(directive.Alias!))], root),
+            true,
+            words.MentionsMachines,
+            [.. Aliases(root).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Select(directive => NameOf(directive.Alias!))]);
     }
 
-    private static HashSet<string> MarkedIn(SyntaxNode root)
+    /// <summary>Names of the members that carry one of the attributes, or answer by one of the types, of these names.</summary>
+    public static HashSet<string> MarkedBy(HashSet<string> marks, SyntaxNode root)
     {
         var marked = new HashSet<string>();
-        HashSet<string> marks = MarkNames(root);
         foreach (SyntaxNode node in root.DescendantNodes(static node => node is not ExpressionSyntax || node is AnonymousFunctionExpressionSyntax))
         {
             if (node is AttributeSyntax attribute && marks.Contains(LastName(attribute.Name)))
@@ -30,7 +44,7 @@ internal sealed record TreeMarks(IReadOnlyCollection<string> Marked, bool Mentio
                     marked.Add(name);
                 }
             }
-            else if (node is MethodDeclarationSyntax method && method.ReturnType.ToString().EndsWith("TransitionResult", StringComparison.Ordinal))
+            else if (node is MethodDeclarationSyntax { ReturnType: NameSyntax answer } method && marks.Contains(LastName(answer)))
             {
                 marked.Add(method.Identifier.ValueText);
             }
@@ -39,22 +53,12 @@ internal sealed record TreeMarks(IReadOnlyCollection<string> Marked, bool Mentio
         return marked;
     }
 
-    private static HashSet<string> MarkNames(SyntaxNode root)
-    {
-        var marks = new HashSet<string> { "Begins", "BeginsAttribute", "Ends", "EndsAttribute", "Requires", "RequiresAttribute" };
-        foreach (SyntaxNode node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
-        {
-            if (node is UsingDirectiveSyntax directive)
-            {
-                if (directive is { Alias.Name.Identifier.ValueText: { } alias, Name: { } target } && marks.Contains(LastName(target)))
-                {
-                    marks.Add(alias);
-                }
-            }
-        }
+    private static IEnumerable<UsingDirectiveSyntax> Aliases(SyntaxNode root) => root
+        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        .OfType<UsingDirectiveSyntax>()
+        .Where(directive => directive is { Alias: not null, Name: { } target } && Words.Contains(LastName(target)));
 
-        return marks;
-    }
+    private static string NameOf(NameEqualsSyntax alias) => alias.Name.Identifier.ValueText;
 
     private static string? NameOfMarked(AttributeSyntax attribute)
     {

@@ -208,7 +208,7 @@ internal static class HelperCall
         foreach ((AccessPath path, ValueSet set) in way.Writes)
         {
             int storage = AccessPaths.StorageAt(path, call, facts, body.Evaluator);
-            if (storage != 0)
+            if (storage != 0 && !IsOfNoUse(storage, set, facts, body.Evaluator.Table))
             {
                 writes.Add((storage, set, FirstWrittenSlot + storage));
             }
@@ -216,6 +216,13 @@ internal static class HelperCall
 
         return body.Transfer.StoreAll(writes, call, facts, inLoop);
     }
+
+    // A number of which nothing was known, and nothing is.
+    private static bool IsOfNoUse(int storage, ValueSet set, Facts facts, ValueTable table) =>
+        table.StorageOf(storage) is { Kind: StorageKind.Member or StorageKind.Static, Subject: ISymbol member }
+        && ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is { } type
+        && SimpleTypes.Contain(type) && (set.IsTop || set.Equals(ValueSet.Of(type)))
+        && !facts.IsBound(storage, out _) && facts.FactOf(table.Initial(storage)).IsUnknown;
 
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
     private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>

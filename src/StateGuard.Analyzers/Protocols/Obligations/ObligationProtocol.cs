@@ -153,7 +153,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
             int owner = receiver != 0 && effect.Target == EffectTarget.Receiver
                 ? receiver
                 : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
-            if (!IsFollowed(effect.Operation, owner, after, out int tracked))
+            if (!IsFollowed(effect.Operation, owner, helper: null, after, out int tracked))
             {
                 after = MarkedEffect.Answer(effect, operation, after, _body);
                 continue;
@@ -223,7 +223,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             OperationSummary effect = summary.Operations[i];
             int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
-            if (!isPassedOn && IsFollowed(effect.Operation, owner, path, out int tracked))
+            if (!isPassedOn && IsFollowed(effect.Operation, owner, effect, path, out int tracked))
             {
                 Site site = _body.Sites.Of(operation, method, effect, i);
                 PathState<ObligationState> before = Track(path, owner, tracked, site);
@@ -240,10 +240,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     }
 
     // Whether the object is the one that is followed; what it was called so far.
-    private bool IsFollowed(string operation, int owner, in PathState<ObligationState> path, out int tracked)
+    private bool IsFollowed(string operation, int owner, OperationSummary? helper, in PathState<ObligationState> path, out int tracked)
     {
         tracked = owner;
-        if (owner != 0)
+        if (owner != 0 && (helper is null || helper.IsWorthFollowing(isKnownToCaller: AccessPaths.Of(owner, _body.Evaluator.Table, _body.Graph.Body) is not null)))
         {
             _body.Discovered.Add(new ObligationKey(operation, owner));
         }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using StateGuard.CodeFixes;
+using StateGuard.Analyzers.Tests.Documentation;
+using StateGuard.Analyzers.Tests.Testing;
 
 namespace StateGuard.Analyzers.Tests.Fuzzing.Checks;
 
@@ -15,9 +16,8 @@ internal static class FixCheck
     private const int AskedDiagnostics = 3;
     private const int AskedPlaces = 4;
 
-    public static ImmutableArray<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider>();
-
-    public static ImmutableArray<CodeRefactoringProvider> Refactorings { get; } = Instances<CodeRefactoringProvider>();
+    // A workspace knows a generator again by its reference.
+    private static readonly GeneratorReference Generator = new(new StateMachineGenerator());
 
     /// <summary>Asks for the fixes of some diagnostics of a source, and for refactorings at some places.</summary>
     /// <returns>How many were offered, and who threw what.</returns>
@@ -36,7 +36,7 @@ internal static class FixCheck
         chance.Shuffle(some);
         foreach (Diagnostic diagnostic in some.Take(AskedDiagnostics))
         {
-            foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (CodeFixProvider fix in ShippedFixes.All.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 await asked.AskAsync(fix, offer => fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offer(action), cancellation)));
             }
@@ -46,7 +46,7 @@ internal static class FixCheck
         for (int i = 0; i < AskedPlaces; i++)
         {
             var place = new TextSpan(tokens[chance.Next(tokens.Length)].SpanStart, 0);
-            foreach (CodeRefactoringProvider refactoring in Refactorings)
+            foreach (CodeRefactoringProvider refactoring in ShippedFixes.Refactorings)
             {
                 await asked.AskAsync(refactoring, offer => refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, place, offer, cancellation)));
             }
@@ -66,7 +66,7 @@ internal static class FixCheck
             parseOptions: Compiling.ParseOptions,
             compilationOptions: Compiling.Options,
             metadataReferences: Compiling.References,
-            analyzerReferences: [GeneratorReference.Instance]));
+            analyzerReferences: [Generator]));
         foreach ((int i, string text) in surroundings.Index())
         {
             project = project.AddDocument($"S{i}.cs", text).Project;
@@ -74,11 +74,6 @@ internal static class FixCheck
 
         return project.AddDocument("Subject.cs", subject);
     }
-
-    private static ImmutableArray<T> Instances<T>() => [.. typeof(ValidatedCodeFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)))
-        .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => (T)Activator.CreateInstance(type)!)];
 
     private sealed class Asked(CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace StateGuard.Analyzers.Tests.Memory;
+namespace StateGuard.Analyzers.Tests.Testing;
 
 /// <summary>Has a workspace run a generator, which it keeps from edit to edit.</summary>
 internal sealed class GeneratorReference(IIncrementalGenerator generator) : AnalyzerReference
