@@ -13,7 +13,11 @@ public sealed class MarkWordsTests
     [InlineData("[return: StateGuard.Begins(\"Op\")]", true, false)]
     [InlineData("using R = StateGuard.RequiresAttribute;", true, false)]
     [InlineData("TransitionResult M()", true, false)]
-    [InlineData("Ends", true, false)]
+    [InlineData("[Requires\r\n    (\"Op\")]", true, false)]
+    [InlineData("[Ends/* here */(\"Op\")]", true, false)]
+    [InlineData("[StateMachine\n#if DEBUG\n(Name = \"M\")\n#endif\n]", false, true)]
+    [InlineData("// Requires a server. Begins to wait, and Ends. A StateMachine is made of it: StateMachine", false, false)]
+    [InlineData("Ends", false, false)]
     [InlineData("[StateMachine]", false, true)]
     [InlineData("using M = StateGuard.StateMachineAttribute;", false, true)]
     [InlineData("[StateMachine, Begins]", true, true)]
@@ -32,8 +36,9 @@ public sealed class MarkWordsTests
         for (int start = 16_300; start < 16_420; start++)
         {
             Assert.Equal(new MarkWords(true, false), MarkWords.In(At(start, Length, " TransitionResult ")));
-            Assert.Equal(new MarkWords(false, true), MarkWords.In(At(start, Length, " StateMachineAttribute ")));
-            Assert.Equal(new MarkWords(false, false), MarkWords.In(At(start, Length, " EndsWith ")));
+            Assert.Equal(new MarkWords(false, true), MarkWords.In(At(start, Length, " StateMachineAttribute  ] ")));
+            Assert.Equal(new MarkWords(true, false), MarkWords.In(At(start, Length, " Begins" + new string(' ', 40) + "( ")));
+            Assert.Equal(new MarkWords(false, false), MarkWords.In(At(start, Length, " EndsWith( ")));
         }
     }
 

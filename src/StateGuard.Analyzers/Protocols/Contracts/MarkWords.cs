@@ -10,6 +10,9 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
     private const int Length = 16 * 1024;
     private const string Suffix = "Attribute";
 
+    // An attribute has arguments, ends, or is followed by another, or is given another name. Comments say such words as well, and go on otherwise.
+    private const string After = "(],;/#";
+
     // What the end of one part cuts in two is whole in the next.
     private const int Overlap = 32;
 
@@ -40,19 +43,19 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
                 switch (c)
                 {
                     case 'B':
-                        marks |= IsAt("Begins", part, i, count, isLast);
+                        marks |= IsUsedAt("Begins", part, i, count, isLast);
                         break;
                     case 'E':
-                        marks |= IsAt("Ends", part, i, count, isLast);
+                        marks |= IsUsedAt("Ends", part, i, count, isLast);
                         break;
                     case 'R':
-                        marks |= IsAt("Requires", part, i, count, isLast);
+                        marks |= IsUsedAt("Requires", part, i, count, isLast);
                         break;
                     case 'T':
-                        marks |= IsAt("TransitionResult", part, i, count, isLast);
+                        marks |= EndOf("TransitionResult", part, i, count) is >= 0 and var end && IsEnd(part, end, count, isLast);
                         break;
                     case 'S':
-                        machines |= IsAt("StateMachine", part, i, count, isLast);
+                        machines |= IsUsedAt("StateMachine", part, i, count, isLast);
                         break;
                 }
             }
@@ -61,10 +64,26 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
         }
     }
 
-    private static bool IsAt(string word, char[] part, int start, int count, bool isLast)
+    private static bool IsUsedAt(string word, char[] part, int start, int count, bool isLast)
     {
         int end = EndOf(word, part, start, count);
-        return end >= 0 && (IsEnd(part, end, count, isLast) || (EndOf(Suffix, part, end, count) is >= 0 and var whole && IsEnd(part, whole, count, isLast)));
+        if (end >= 0 && !IsEnd(part, end, count, isLast))
+        {
+            end = EndOf(Suffix, part, end, count);
+        }
+
+        return end >= 0 && IsEnd(part, end, count, isLast) && IsUsed(part, end, count, isLast);
+    }
+
+    // What is not to be seen in this part may be so.
+    private static bool IsUsed(char[] part, int start, int count, bool isLast)
+    {
+        while (start < count && char.IsWhiteSpace(part[start]))
+        {
+            start++;
+        }
+
+        return start == count ? !isLast : After.IndexOf(part[start]) >= 0;
     }
 
     private static int EndOf(string word, char[] part, int start, int count)
