@@ -50,6 +50,18 @@ public sealed class NothingInUseTests
         "DeclarationAnalyzer: symbols; StateUseAnalyzer: blocks, operations",
         await AskedAsync("none", true, "[StateGuard.StateMachine] public enum DoorState { [StateGuard.Initial] Shut, [StateGuard.Final] Open }"));
 
+    // What nearly is a use of it, and what stands in a comment.
+    [Theory]
+    [InlineData("// StateMachine(a), [Begins(b)] and VB$StateMachine(c)\npublic class C { private int _n; public void M() => _n = 1; }")]
+    [InlineData("public enum StateMachine { A } public class C { public int M() => Begins(StateMachine.A); private static int Begins(StateMachine a) => 1; }")]
+    public async Task With_words_that_are_no_marks(string source) => Assert.Equal("", await AskedAsync("none", true, source));
+
+    [Theory]
+    [InlineData("using M = StateGuard.StateMachineAttribute; [M] public enum DoorState { [StateGuard.Initial, StateGuard.Final] Shut }")]
+    [InlineData("namespace N { public class C { [Flags, StateGuard.StateMachineAttribute(Name = \"D\")] public enum DoorState { [StateGuard.Initial, StateGuard.Final] Shut } } }")]
+    public async Task With_a_machine_however_it_is_written(string source) =>
+        Assert.Equal("DeclarationAnalyzer: symbols; StateUseAnalyzer: blocks, operations", await AskedAsync("none", true, source));
+
     // An editor gives a project that is open beside it all that it may use, and not what it uses.
     [Theory]
     [InlineData(Plain, "")]

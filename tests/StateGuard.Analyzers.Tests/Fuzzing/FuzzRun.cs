@@ -63,6 +63,12 @@ internal static class FuzzRun
 
                 return;
             }
+            catch (Exception exception) when (!Failure.IsOfProduct(exception))
+            {
+                // What makes the compiler throw is nobody's business here, and no reason to stop.
+                report.CountCompilerFault(exception);
+                return;
+            }
         }
     }
 }

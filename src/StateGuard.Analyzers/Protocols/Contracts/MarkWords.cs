@@ -60,7 +60,7 @@ internal readonly record struct MarkWords(bool MentionsMarks, bool MentionsMachi
                 }
             }
 
-            isInside = IsLetter(c);
+            isInside = IsLetter(c) || c == '$';
         }
     }
 

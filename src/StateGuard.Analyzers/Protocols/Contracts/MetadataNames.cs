@@ -10,7 +10,14 @@ internal static class MetadataNames
         foreach (IAssemblySymbol assembly in Users(compilation, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(assembly.GlobalNamespace, names, cancellation);
+            if (compilation.GetMetadataReference(assembly) is CompilationReference { Compilation: { Language: LanguageNames.CSharp } project })
+            {
+                OperationNames.AddMarkedTo(names, project, cancellation);
+            }
+            else
+            {
+                Add(assembly.GlobalNamespace, names, cancellation);
+            }
         }
     }
 

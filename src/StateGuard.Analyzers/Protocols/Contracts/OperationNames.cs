@@ -62,12 +62,19 @@ internal sealed class OperationNames
         var result = new OperationNames();
         result._names.UnionWith(external.Where(name => name is not ("Dispose" or "DisposeAsync")));
         MetadataNames.AddTo(result._names, compilation, cancellation);
+        AddMarkedTo(result._names, compilation, cancellation);
+        return result;
+    }
+
+    /// <summary>Adds the names of what the files of a project mark.</summary>
+    public static void AddMarkedTo(HashSet<string> names, Compilation compilation, CancellationToken cancellation)
+    {
         HashSet<string>? aliases = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
             TreeMarks marks = MarksOf(tree, cancellation);
-            result._names.UnionWith(marks.Marked);
+            names.UnionWith(marks.Marked);
             if (marks.GlobalAliases.Count > 0)
             {
                 (aliases ??= []).UnionWith(marks.GlobalAliases);
@@ -78,10 +85,8 @@ internal sealed class OperationNames
         foreach (SyntaxTree tree in aliases is null ? [] : compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            result._names.UnionWith(TreeMarks.MarkedBy(aliases!, tree.GetRoot(cancellation)));
+            names.UnionWith(TreeMarks.MarkedBy(aliases!, tree.GetRoot(cancellation)));
         }
-
-        return result;
     }
 
     public bool IsEmpty => _names.Count == 0;

@@ -13,50 +13,62 @@ internal sealed record TreeMarks(
     IReadOnlyCollection<string> Marked, bool MentionsMarks, bool MentionsMachines, IReadOnlyCollection<string> GlobalAliases)
 {
     private static readonly string[] Words = ["Begins", "BeginsAttribute", "Ends", "EndsAttribute", "Requires", "RequiresAttribute", "TransitionResult"];
+    private static readonly string[] MachineWords = ["StateMachine", "StateMachineAttribute"];
 
     /// <summary>Most files have no word of it, and their syntax need not be looked at.</summary>
     public static TreeMarks Of(SyntaxTree tree, CancellationToken cancellation)
     {
         MarkWords words = MarkWords.In(tree.GetText(cancellation));
+        bool machines = words.MentionsMachines && DeclaresMachine(tree.GetRoot(cancellation));
         if (!words.MentionsMarks)
         {
-            return new TreeMarks([], false, words.MentionsMachines, []);
+            return new TreeMarks([], false, machines, []);
         }
 
         SyntaxNode root = tree.GetRoot(cancellation);
+        HashSet<string> marks = [.. Words, .. Aliases(root, Words).Select(directive => NameOf(directive.Alias!))];
         return new TreeMarks(
-            MarkedBy([.. Words, .. Aliases(root).Select(directive => NameOf(directive.Alias!))], root),
-            true,
-            words.MentionsMachines,
-            [.. Aliases(root).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Select(directive => NameOf(directive.Alias!))]);
+            MarkedBy(marks, root),
+            Marks(marks, root).Any() || Aliases(root, Words).Any(),
+            machines,
+            [.. Aliases(root, Words).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Select(directive => NameOf(directive.Alias!))]);
     }
 
     /// <summary>Names of the members that carry one of the attributes, or answer by one of the types, of these names.</summary>
     public static HashSet<string> MarkedBy(HashSet<string> marks, SyntaxNode root)
     {
         var marked = new HashSet<string>();
-        foreach (SyntaxNode node in root.DescendantNodes(static node => node is not ExpressionSyntax || node is AnonymousFunctionExpressionSyntax))
+        foreach (SyntaxNode node in Marks(marks, root))
         {
-            if (node is AttributeSyntax attribute && marks.Contains(LastName(attribute.Name)))
+            if ((node is MethodDeclarationSyntax method ? method.Identifier.ValueText : NameOfMarked((AttributeSyntax)node)) is { } name)
             {
-                if (NameOfMarked(attribute) is { } name)
-                {
-                    marked.Add(name);
-                }
-            }
-            else if (node is MethodDeclarationSyntax { ReturnType: NameSyntax answer } method && marks.Contains(LastName(answer)))
-            {
-                marked.Add(method.Identifier.ValueText);
+                marked.Add(name);
             }
         }
 
         return marked;
     }
 
-    private static IEnumerable<UsingDirectiveSyntax> Aliases(SyntaxNode root) => root
+    // The attributes of these names, and the methods that answer by one of these types.
+    private static IEnumerable<SyntaxNode> Marks(HashSet<string> marks, SyntaxNode root) => root
+        .DescendantNodes(static node => node is not ExpressionSyntax || node is AnonymousFunctionExpressionSyntax)
+        .Where(node => node is AttributeSyntax attribute ? marks.Contains(LastName(attribute.Name))
+            : node is MethodDeclarationSyntax { ReturnType: NameSyntax answer } && marks.Contains(LastName(answer)));
+
+    // A comment has the word as well, and much hangs on it.
+    private static bool DeclaresMachine(SyntaxNode root)
+    {
+        HashSet<string> words = [.. MachineWords, .. Aliases(root, MachineWords).Select(directive => NameOf(directive.Alias!))];
+        return words.Count > MachineWords.Length || root
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<EnumDeclarationSyntax>()
+            .Any(declaration => declaration.AttributeLists.Any(list => list.Attributes.Any(attribute => words.Contains(LastName(attribute.Name)))));
+    }
+
+    private static IEnumerable<UsingDirectiveSyntax> Aliases(SyntaxNode root, string[] words) => root
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
         .OfType<UsingDirectiveSyntax>()
-        .Where(directive => directive is { Alias: not null, Name: { } target } && Words.Contains(LastName(target)));
+        .Where(directive => directive is { Alias: not null, Name: { } target } && words.Contains(LastName(target)));
 
     private static string NameOf(NameEqualsSyntax alias) => alias.Name.Identifier.ValueText;
 

@@ -14,4 +14,7 @@ internal sealed record BodyResult(
     MethodSummary Summary, IReadOnlyList<Leak> Leaks, IReadOnlyList<Misuse> Misuses, IReadOnlyList<BrokenPromise> BrokenPromises, IReadOnlyCollection<SyntaxNode> Ended, bool IsComplete)
 {
     public static readonly BodyResult Nothing = new(MethodSummary.Unknown, [], [], [], [], true);
+
+    /// <summary>The same, where all that it leans on is final.</summary>
+    public BodyResult Final() => this with { Summary = Summary with { IsFinal = true } };
 }

@@ -223,7 +223,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
         {
             OperationSummary effect = summary.Operations[i];
             int owner = HelperCall.ObjectOf(effect, operation, path.Facts, facts, _body.Evaluator);
-            if (!isPassedOn && IsFollowed(effect.Operation, owner, effect, path, out int tracked))
+            if (!isPassedOn && IsFollowed(effect.Operation, owner, summary.IsFinal ? effect : null, path, out int tracked))
             {
                 Site site = _body.Sites.Of(operation, method, effect, i);
                 PathState<ObligationState> before = Track(path, owner, tracked, site);

@@ -8,36 +8,91 @@ namespace StateGuard.Protocols.Summaries;
 
 /// <summary>
 /// Lists the helpers that a body needs, callees before callers, so that a chain of helpers of any length is gone
-/// through without nesting. Helpers that call each other come in some order.
+/// through without nesting. Helpers that call each other stand together (Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972).
 /// </summary>
-internal static class HelperOrder
+internal sealed class HelperOrder
 {
-    /// <returns>The graphs whose results are not known yet; that of the body is the last.</returns>
-    public static IReadOnlyList<FlowGraph> Of(FlowGraph root, ProtocolContext context, CancellationToken cancellation)
+    private readonly ProtocolContext _context;
+    private readonly CancellationToken _cancellation;
+    private readonly List<IReadOnlyList<FlowGraph>> _groups = [];
+    private readonly Dictionary<FlowGraph, int> _numbers = [];
+    private readonly Dictionary<FlowGraph, int> _lowest = [];
+    private readonly Stack<FlowGraph> _ungrouped = new();
+    private readonly HashSet<FlowGraph> _isUngrouped = [];
+    private readonly Stack<(FlowGraph Graph, Queue<FlowGraph> Callees)> _path = new();
+
+    private HelperOrder(ProtocolContext context, CancellationToken cancellation)
     {
-        var order = new List<FlowGraph>();
-        var seen = new HashSet<FlowGraph> { root };
-        var path = new Stack<(FlowGraph Graph, Queue<FlowGraph> Callees)>();
-        path.Push((root, Callees(root, context, cancellation)));
-        while (path.Count > 0)
+        _context = context;
+        _cancellation = cancellation;
+    }
+
+    /// <returns>The graphs whose results are not known yet, each group of such as call each other by itself; that of the body is in the last.</returns>
+    public static IReadOnlyList<IReadOnlyList<FlowGraph>> Of(FlowGraph root, ProtocolContext context, CancellationToken cancellation)
+    {
+        var order = new HelperOrder(context, cancellation);
+        order.Visit(root);
+        return order._groups;
+    }
+
+    private void Visit(FlowGraph root)
+    {
+        Enter(root);
+        while (_path.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            (FlowGraph graph, Queue<FlowGraph> callees) = path.Peek();
+            _cancellation.ThrowIfCancellationRequested();
+            (FlowGraph graph, Queue<FlowGraph> callees) = _path.Peek();
             if (callees.Count == 0)
             {
-                order.Add(graph);
-                path.Pop();
+                _path.Pop();
+                Leave(graph);
                 continue;
             }
 
             FlowGraph callee = callees.Dequeue();
-            if (seen.Add(callee) && !context.Results.TryGet(callee, out _))
+            if (_isUngrouped.Contains(callee))
             {
-                path.Push((callee, Callees(callee, context, cancellation)));
+                _lowest[graph] = Math.Min(_lowest[graph], _numbers[callee]);
+            }
+            else if (!_numbers.ContainsKey(callee) && !_context.Results.TryGet(callee, out _))
+            {
+                Enter(callee);
             }
         }
+    }
 
-        return order;
+    private void Enter(FlowGraph graph)
+    {
+        _lowest[graph] = _numbers[graph] = _numbers.Count;
+        _ungrouped.Push(graph);
+        _isUngrouped.Add(graph);
+        _path.Push((graph, Callees(graph, _context, _cancellation)));
+    }
+
+    private void Leave(FlowGraph graph)
+    {
+        if (_path.Count > 0)
+        {
+            FlowGraph caller = _path.Peek().Graph;
+            _lowest[caller] = Math.Min(_lowest[caller], _lowest[graph]);
+        }
+
+        if (_lowest[graph] < _numbers[graph])
+        {
+            return;
+        }
+
+        // The deepest come first.
+        var group = new List<FlowGraph>();
+        FlowGraph member;
+        do
+        {
+            member = _ungrouped.Pop();
+            _isUngrouped.Remove(member);
+            group.Add(member);
+        }
+        while (!ReferenceEquals(member, graph));
+        _groups.Add(group);
     }
 
     private static Queue<FlowGraph> Callees(FlowGraph graph, ProtocolContext context, CancellationToken cancellation)

@@ -26,6 +26,9 @@ internal sealed record MethodSummary(IReadOnlyList<SummaryOutcome> Ways, IReadOn
     /// <summary>Which of the objects that its caller knows it returns, whenever it does; null where that is none.</summary>
     public AccessPath? Returns { get; init; }
 
+    /// <summary>Whether it leans on nothing that may still change.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Whether it ever returns.</summary>
     public bool CanReturn => Ways.Any(way => way.Exit == FlowExit.Normal);
 

@@ -30,7 +30,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private readonly Dictionary<FlowGraph, BodyResult> _provisional = [];
     private readonly HashSet<FlowGraph> _finished = [];
     private readonly HashSet<FlowGraph> _running = [];
-    private readonly HashSet<FlowGraph> _ordered = [];
+    private readonly HashSet<FlowGraph> _group = [];
 
     // What each body has asked for, and when each was gone through and has changed last: a body is gone through again
     // only if something that it leans on has changed since.
@@ -39,6 +39,7 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
     private readonly Dictionary<FlowGraph, int> _changed = [];
     private int _step;
     private bool _hasGivenUp;
+    private bool _isUnforeseen;
 
     public BodyResult Analyse(FlowGraph graph)
     {
@@ -49,8 +50,8 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
 
         try
         {
-            IReadOnlyList<FlowGraph> order = HelperOrder.Of(graph, context, cancellation);
-            return order.Count < LargeGroup ? Solve(graph, order) : SolveAlone(graph);
+            IReadOnlyList<IReadOnlyList<FlowGraph>> groups = HelperOrder.Of(graph, context, cancellation);
+            return groups.Sum(group => group.Count) < LargeGroup ? Solve(graph, groups) : SolveAlone(graph);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -72,14 +73,35 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
         }
     }
 
-    private BodyResult Solve(FlowGraph graph, IReadOnlyList<FlowGraph> order)
+    // Group after group, each of which leans on results that are final. Where a delegate calls what was not foreseen, all at once.
+    private BodyResult Solve(FlowGraph graph, IReadOnlyList<IReadOnlyList<FlowGraph>> groups)
     {
-        _ordered.UnionWith(order);
+        foreach (IReadOnlyList<FlowGraph> group in groups)
+        {
+            if (!SolveGroup(group))
+            {
+                return SolveGroup([.. groups.SelectMany(all => all).Where(one => !context.Results.TryGet(one, out _))], isLast: true)
+                    && context.Results.TryGet(graph, out BodyResult last)
+                    ? last
+                    : BodyResult.Nothing with { IsComplete = false };
+            }
+        }
+
+        return context.Results.TryGet(graph, out BodyResult result) ? result : BodyResult.Nothing with { IsComplete = false };
+    }
+
+    // Whether the results are final.
+    private bool SolveGroup(IReadOnlyList<FlowGraph> group, bool isLast = false)
+    {
+        _group.Clear();
+        _group.UnionWith(group);
+        _isUnforeseen = false;
+        _hasGivenUp = false;
         int round = 0;
         do
         {
             _finished.Clear();
-            foreach (FlowGraph next in order)
+            foreach (FlowGraph next in group)
             {
                 if (round == 0 || IsStale(next))
                 {
@@ -87,22 +109,26 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
                 }
 
                 _finished.Add(next);
+                if (_isUnforeseen && !isLast)
+                {
+                    return false;
+                }
             }
         }
-        while (order.Any(IsStale) && ++round < MaxRounds);
+        while (group.Any(IsStale) && ++round < MaxRounds);
 
-        BodyResult result = _provisional[graph];
-        if (round == MaxRounds || _hasGivenUp)
+        if (_hasGivenUp)
         {
-            return result with { IsComplete = false };
+            return false;
         }
 
         foreach (FlowGraph finished in _finished)
         {
-            context.Results.Add(finished, _provisional[finished]);
+            // Whoever asks next would come to the same.
+            context.Results.Add(finished, round == MaxRounds ? BodyResult.Nothing with { IsComplete = false } : _provisional[finished].Final());
         }
 
-        return result;
+        return true;
     }
 
     private bool IsStale(FlowGraph graph) =>
@@ -148,12 +174,13 @@ internal sealed class SummarySession(ProtocolContext context, CancellationToken 
             _callees[caller].Add(graph);
         }
 
+        _isUnforeseen |= !_group.Contains(graph);
         if (_finished.Contains(graph))
         {
             return _provisional[graph].Summary;
         }
 
-        if (_running.Contains(graph) || _ordered.Contains(graph))
+        if (_running.Contains(graph) || _group.Contains(graph))
         {
             return _provisional.TryGetValue(graph, out BodyResult? assumed) ? assumed.Summary : MethodSummary.Bottom;
         }

@@ -13,10 +13,17 @@ internal sealed record Failure(FailureKind Kind, string Key, string Details, str
     public static Failure Of(FailureKind kind, Exception exception, string context, string source) =>
         new(kind, $"{exception.GetType().Name} {FrameOf(exception)}", context + "\n" + exception, source);
 
+    /// <summary>Whether the product is on the stack of the exception.</summary>
+    public static bool IsOfProduct(Exception exception) => Frames(exception).Any(IsOfProduct);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}: {Key}\n{Details}\n--- source ---\n{Source}\n--- end ---");
 
-    // The first place of the product on the stack.
-    private static string FrameOf(Exception exception) =>
-        (exception.StackTrace ?? "").Split('\n').FirstOrDefault(line => line.Contains(" StateGuard.", StringComparison.Ordinal) && !line.Contains("Tests", StringComparison.Ordinal))?.Trim()
-        ?? (exception.StackTrace ?? "").Split('\n')[0].Trim();
+    /// <summary>The first place of the product on the stack; the first of all where there is none.</summary>
+    public static string FrameOf(Exception exception) =>
+        (Frames(exception).FirstOrDefault(IsOfProduct) ?? Frames(exception)[0]).Trim();
+
+    private static string[] Frames(Exception exception) => (exception.StackTrace ?? "").Split('\n');
+
+    private static bool IsOfProduct(string frame) =>
+        frame.Contains(" StateGuard.", StringComparison.Ordinal) && !frame.Contains("Tests", StringComparison.Ordinal) && !frame.Contains(" StateGuard.Fuzz.", StringComparison.Ordinal);
 }

@@ -11,6 +11,7 @@ internal sealed class FuzzReport
     private readonly ConcurrentDictionary<string, int> _diagnostics = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<TimeSpan> _cancellations = new();
     private readonly ConcurrentQueue<long> _liveBytes = new();
+    private readonly ConcurrentDictionary<string, int> _compilerFaults = new(StringComparer.Ordinal);
     private long _edits;
     private long _compiled;
     private long _compiling;
@@ -46,6 +47,9 @@ internal sealed class FuzzReport
 
     public void CountDiagnostic(string id) => _diagnostics.AddOrUpdate(id, 1, (_, count) => count + 1);
 
+    /// <summary>Takes note of what the compiler threw with nothing of the product's on the stack.</summary>
+    public void CountCompilerFault(Exception exception) => _compilerFaults.AddOrUpdate(Failure.FrameOf(exception), 1, (_, count) => count + 1);
+
     public void AddCancellation(TimeSpan latency) => _cancellations.Enqueue(latency);
 
     public void AddLiveBytes(long bytes) => _liveBytes.Enqueue(bytes);
@@ -72,6 +76,11 @@ internal sealed class FuzzReport
         {
             long[] bytes = [.. _liveBytes];
             text.AppendLine(CultureInfo.InvariantCulture, $"live memory {bytes[0] >> 20} MB at first, {bytes[^1] >> 20} MB at last, {bytes.Max() >> 20} MB at most");
+        }
+
+        foreach ((string frame, int count) in _compilerFaults)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{count} times the compiler itself threw {frame}");
         }
 
         foreach ((Failure first, int count) in Failures)
