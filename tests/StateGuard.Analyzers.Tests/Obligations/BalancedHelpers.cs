@@ -134,4 +134,31 @@ public sealed class BalancedHelpers
             using (new Passing()) Pass();
         }
         """);
+
+    // What a helper's helper writes is not what it was, whatever is known of it.
+    [Fact]
+    public Task What_is_written_deep_down_is_no_longer_what_was_asked() => ExplicitAsync(
+        """
+        public int Mode { get; private set; }
+        private void Far() => Near();
+        private void Near() { Mode = Read(); Check(); }
+        private static int Read() => Environment.TickCount;
+        public void M(Gate g)
+        {
+            if (Mode == 1) g.Begin(); //! SG1001
+            Far();
+            if (Mode == 1) g.End();
+        }
+        """,
+        """
+        public int Mode { get; private set; }
+        private void Far() => Near();
+        private void Near() { Check(); }
+        public void M(Gate g)
+        {
+            if (Mode == 1) g.Begin();
+            Far();
+            if (Mode == 1) g.End();
+        }
+        """);
 }

@@ -217,11 +217,10 @@ internal static class HelperCall
         return body.Transfer.StoreAll(writes, call, facts, inLoop);
     }
 
-    // A number of which nothing was known, and nothing is.
+    // A number of which nothing was known, and nothing is, in a field that any call is taken to change.
     private static bool IsOfNoUse(int storage, ValueSet set, Facts facts, ValueTable table) =>
-        table.StorageOf(storage) is { Kind: StorageKind.Member or StorageKind.Static, Subject: ISymbol member }
-        && ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is { } type
-        && SimpleTypes.Contain(type) && (set.IsTop || set.Equals(ValueSet.Of(type)))
+        table.IsChangeable(storage) && table.StorageOf(storage).Subject is IFieldSymbol field && SimpleTypes.Contain(field.Type)
+        && (set.IsTop || set.Equals(ValueSet.Of(field.Type)))
         && !facts.IsBound(storage, out _) && facts.FactOf(table.Initial(storage)).IsUnknown;
 
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
