@@ -53,10 +53,7 @@ internal sealed class OperationNames
     public static bool AreWordsIn(Compilation compilation, CancellationToken cancellation) =>
         compilation.SyntaxTrees.Any(tree => MarksOf(tree, cancellation) is { MentionsMarks: true } or { MentionsMachines: true });
 
-    private static TreeMarks MarksOf(SyntaxTree tree, CancellationToken cancellation) =>
-        Marks.TryGetValue(tree, out TreeMarks? known) ? known : Marks.GetValue(tree, key => TreeMarks.Of(key, cancellation));
-
-    /// <summary>The same with the members that pairs name.</summary>
+    /// <summary>The names of the marked members, and of those that pairs name; not of what calls them.</summary>
     public static OperationNames Marked(Compilation compilation, IEnumerable<string> external, CancellationToken cancellation)
     {
         var result = new OperationNames();
@@ -106,6 +103,9 @@ internal sealed class OperationNames
     }
 
     public bool Contains(string name) => _names.Contains(name);
+
+    private static TreeMarks MarksOf(SyntaxTree tree, CancellationToken cancellation) =>
+        Marks.TryGetValue(tree, out TreeMarks? known) ? known : Marks.GetValue(tree, key => TreeMarks.Of(key, cancellation));
 
     // A helper that mentions a name is a name itself.
     private void Close(Compilation compilation, CancellationToken cancellation)
