@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Coyote;
 using Microsoft.Coyote.SystematicTesting;
 using Xunit;
@@ -9,6 +10,8 @@ internal static class Exploration
 {
     // Milliseconds. A machine that is busy with other things must not pass for a deadlock.
     private const uint Patience = 30_000;
+
+    static Exploration() => ExceptionHandling.SetUnhandledExceptionHandler(IsLeftoverOfSchedule);
 
     /// <summary>How many schedules of a scenario are tried; a longer search may ask for more.</summary>
     public static uint Schedules { get; } = uint.TryParse(Environment.GetEnvironmentVariable("STATEGUARD_SCHEDULES"), out uint schedules) ? schedules : 250;
@@ -34,6 +37,13 @@ internal static class Exploration
         .WithTelemetryEnabled(false)
         .WithMaxSchedulingSteps(5_000)
         .WithFailureOnMaxStepsBoundEnabled();
+
+    /// <summary>
+    /// Whether an exception that nobody caught is the scheduler's own. It interrupts the threads of a schedule that is over;
+    /// one that is just completing a task throws on the thread pool then, where there is nobody to catch it.
+    /// </summary>
+    private static bool IsLeftoverOfSchedule(Exception exception) =>
+        exception is ThreadInterruptedException && exception.StackTrace?.Contains("Microsoft.Coyote.", StringComparison.Ordinal) == true;
 
     private static TestReport Run(Configuration configuration, Func<Task> scenario)
     {
