@@ -49,7 +49,7 @@ internal static class Begins
                 machine.End(Valve.Service);
             }
         });
-        await Task.WhenAll([holder, intruder, rival]);
+        await Task.WhenAll((Task[])[holder, intruder, rival]);
         Claim.That(machine.State is "Closed" or "Opened", "Nothing is open at the end.");
     }
 

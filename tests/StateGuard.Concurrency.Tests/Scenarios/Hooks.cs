@@ -32,7 +32,7 @@ internal static class Hooks
             Claim.That(scope is not null, "A change that fails is in nobody's way.");
             scope!.Dispose();
         });
-        await Task.WhenAll([thrower, reader, user]);
+        await Task.WhenAll((Task[])[thrower, reader, user]);
         Claim.Equal("Closed", machine.State, "State at the end");
         Claim.Equal(0, hooked.Actions, "Actions that ran to the end");
     }
@@ -52,7 +52,7 @@ internal static class Hooks
         };
         Task opener = Task.Run(() => { _ = machine.Fire(Valve.Open); });
         Task closer = Task.Run(() => { _ = machine.Fire(Valve.Close); });
-        await Task.WhenAll([opener, closer]);
+        await Task.WhenAll((Task[])[opener, closer]);
         Claim.Equal(1, refused, "Actions that were refused to call back");
         Claim.That(machine.State is "Opened" or "Closed", "The machine goes on.");
     }
@@ -83,7 +83,7 @@ internal static class Hooks
 
         // One who closes what others have opened, so that the next may open while the first still acts.
         Task closer = Task.Run(() => { _ = machine.Fire(Valve.Close); });
-        await Task.WhenAll([.. tasks, closer]);
+        await Task.WhenAll((Task[])[.. tasks, closer]);
         Claim.Equal(opened, hooked.Actions, "Actions");
     }
 
@@ -105,7 +105,7 @@ internal static class Hooks
             looked.SetResult(true);
         });
         Task rival = Task.Run(() => { _ = machine.Fire(Valve.Close); });
-        await Task.WhenAll([writer, reader, rival]);
+        await Task.WhenAll((Task[])[writer, reader, rival]);
         Claim.Equal(1, hooked.Actions, "Actions");
     }
 

@@ -25,7 +25,7 @@ internal static class Tickets
                 Claim.That(!Claim.Violates(scope.Dispose), "The owner ends what it began.");
             }
         });
-        await Task.WhenAll([offender, owner, other]);
+        await Task.WhenAll((Task[])[offender, owner, other]);
         Claim.Equal("Closed", machine.State, "State at the end");
     }
 
@@ -58,7 +58,7 @@ internal static class Tickets
             Claim.Equal("Inspected", machine.State, "State while held");
             Claim.That(!Claim.Violates(inspection.Dispose), "The owner ends what it began.");
         });
-        await Task.WhenAll([offender, owner]);
+        await Task.WhenAll((Task[])[offender, owner]);
         Claim.Equal("Opened", machine.State, "State at the end");
     }
 }

@@ -33,7 +33,6 @@ internal static class Exploration
     private static Configuration Configure(uint schedules) => Configuration.Create()
         .WithTestingIterations(schedules)
         .WithRandomGeneratorSeed(1)
-        .WithNoBugTraceRepro()
         .WithTelemetryEnabled(false)
         .WithMaxSchedulingSteps(5_000)
         .WithFailureOnMaxStepsBoundEnabled();
@@ -51,6 +50,7 @@ internal static class Exploration
         Assert.True(engine.IsTestRewritten(), "The scenario is not under control.");
         engine.Run();
         Assert.Empty(engine.TestReport.InternalErrors);
+        Assert.Empty(engine.TestReport.UncontrolledInvocations);
         return engine.TestReport;
     }
 }
