@@ -94,6 +94,8 @@ public sealed class AsyncHelpers
     [Theory]
     [InlineData("g.TryBeginAsync().Result")]
     [InlineData("g.TryBeginAsync().GetAwaiter().GetResult()")]
+    [InlineData("g.TryBeginValueAsync().AsTask().GetAwaiter().GetResult()")]
+    [InlineData("g.TryBeginValueAsync().Preserve().GetAwaiter().GetResult()")]
     [InlineData("g.TryBeginAsync().ConfigureAwait(false).GetAwaiter().GetResult()")]
     public Task Answer_is_waited_for(string answer) => ExplicitAsync(
         $$"""

@@ -52,6 +52,28 @@ public sealed class PrecisionCounts
         }
         """,
         """
+        public void M(Gate g)
+        {
+            for (int i = 0; i < 10; i += 2)
+            {
+                if (i == 0) g.Begin();
+                if (i < 0) return;
+            }
+            g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            for (int i = 0; i < 10; i += 2)
+            {
+                if (i == 0) g.Begin(); //! SG1001
+                if (i == 4) return;
+            }
+            g.End();
+        }
+        """,
+        """
         public void M(Gate g, int n)
         {
             for (int i = 0; i < n; i = Step())

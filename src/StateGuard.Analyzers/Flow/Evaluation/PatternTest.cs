@@ -12,6 +12,11 @@ internal static class PatternTest
 {
     public static Value Of(IPatternOperation pattern, Value subject, Facts facts, ValueEvaluator evaluator)
     {
+        if (pattern is INegatedPatternOperation negated && HasParts(negated.Pattern))
+        {
+            return ComparisonEvaluator.Negate(Of(negated.Pattern, subject, facts, evaluator));
+        }
+
         var parts = new List<(Value Subject, PatternSets Sets)>();
         bool isWhole = Collect(pattern, subject, facts, evaluator, parts);
         Value test = ComparisonEvaluator.Test(subject, parts[0].Sets.Matched, parts[0].Sets.Unmatched);
@@ -21,13 +26,13 @@ internal static class PatternTest
         }
 
         // Of several parts any may be the one that fails; only a single one that can fail is known to have failed.
-        List<(Value Subject, PatternSets Sets)> failing = parts.Where(part => !part.Sets.Matched.IsTop && !IsSure(part)).ToList();
-        bool isSingle = isWhole && failing.Count == 1;
+        bool isSingle = isWhole && parts.Count(MayFail) == 1;
         Condition? condition = null;
         ValueSet outcome = ValueSet.Boolean;
-        foreach ((Value member, PatternSets sets) in parts)
+        foreach ((Value Subject, PatternSets Sets) part in parts)
         {
-            ValueSet unmatched = isSingle && failing[0].Subject.Equals(member) ? sets.Unmatched : ValueSet.Top;
+            (Value member, PatternSets sets) = part;
+            ValueSet unmatched = isSingle && MayFail(part) ? sets.Unmatched : ValueSet.Top;
             outcome = outcome.Intersect(new Condition(0, sets.Matched, unmatched).Outcome(member.Set));
             if (member.Number != 0)
             {
@@ -39,11 +44,27 @@ internal static class PatternTest
         return new Value(0, isMatched ? ValueSet.True : outcome.IsNothing ? ValueSet.Boolean : outcome, condition);
     }
 
+    private static bool MayFail((Value Subject, PatternSets Sets) part) => !part.Sets.Matched.IsTop && !IsSure(part);
+
     private static bool IsSure((Value Subject, PatternSets Sets) part) => !part.Subject.Set.Overlaps(part.Sets.Unmatched);
+
+    private static bool HasParts(IPatternOperation pattern) => pattern switch
+    {
+        IRecursivePatternOperation recursive => !recursive.PropertySubpatterns.IsEmpty || !recursive.DeconstructionSubpatterns.IsEmpty,
+        INegatedPatternOperation negated => HasParts(negated.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => HasParts(both.LeftPattern) || HasParts(both.RightPattern),
+        _ => false,
+    };
 
     // Whether the parts together are all that the pattern asks for.
     private static bool Collect(IPatternOperation pattern, Value subject, Facts facts, ValueEvaluator evaluator, List<(Value, PatternSets)> parts)
     {
+        if (pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both && HasParts(both))
+        {
+            bool isLeftWhole = Collect(both.LeftPattern, subject, facts, evaluator, parts);
+            return Collect(both.RightPattern, subject, facts, evaluator, parts) && isLeftWhole;
+        }
+
         if (pattern is not IRecursivePatternOperation recursive)
         {
             parts.Add((subject, PatternSets.Of(pattern)));

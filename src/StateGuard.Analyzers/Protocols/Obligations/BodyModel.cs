@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using StateGuard.Flow.Evaluation;
 using StateGuard.Flow.Graphs;
 using StateGuard.Flow.Values;
+using StateGuard.Protocols.Bodies;
 using StateGuard.Protocols.Contracts;
+using StateGuard.Protocols.Summaries;
 
 namespace StateGuard.Protocols.Obligations;
 
@@ -40,6 +42,15 @@ internal sealed class BodyModel
 
     /// <summary>What there is to follow, as far as the simulations have met it.</summary>
     public HashSet<ObligationKey> Discovered { get; } = [];
+
+    /// <summary>An operation of an object is met; a helper that leaves no trace of it that a caller could see needs no following.</summary>
+    public void Discover(string operation, int owner, OperationSummary? helper)
+    {
+        if (owner != 0 && (helper is null || helper.IsWorthFollowing(isKnownToCaller: AccessPaths.Of(owner, Evaluator.Table, Graph.Body) is not null)))
+        {
+            Discovered.Add(new ObligationKey(operation, owner));
+        }
+    }
 
     /// <summary>What the body returns, where it has just done so.</summary>
     public ValueSet ResultOf(Facts facts)

@@ -114,30 +114,6 @@ internal static class Escape
         return argument.Value is IDiscardOperation ? false : IsLasting(body.Transfer.PlaceOf(argument.Value, facts), body);
     }
 
-    /// <summary>
-    /// Whether a variable has the object still that was followed so far, although the call gives another of the same
-    /// description; the variable that receives the new one does not count.
-    /// </summary>
-    public static bool IsHeldBesides(IOperation call, int tracked, in PathState<ObligationState> path, BodyModel body)
-    {
-        if (path.State.Status != OperationStatus.Open)
-        {
-            return false;
-        }
-
-        IOperation? parent = call.Parent;
-        while (parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        int receiver = parent is ISimpleAssignmentOperation assignment ? body.Transfer.PlaceOf(assignment.Target, path.Facts) : 0;
-        bool isHeld = false;
-        path.Facts.Bindings.ForEach((storage, held) => isHeld |= held == tracked && storage != receiver
-            && body.Evaluator.Table.StorageOf(storage).Kind is StorageKind.Local or StorageKind.Variable or StorageKind.Member or StorageKind.Static);
-        return isHeld;
-    }
-
     // A control is put into its window in the middle of its set-up; nobody there ends what was begun here.
     private static bool IsShown(ObligationState state, BodyModel body) =>
         body.Sites[state.Site].Begin is { Effect: { Target: EffectTarget.Receiver, Terms.Group: CatalogGroups.Ui } };

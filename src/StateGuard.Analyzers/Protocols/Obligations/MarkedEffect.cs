@@ -64,10 +64,17 @@ internal static class MarkedEffect
         }
     }
 
-    /// <summary>What a begin answers is a success or a failure, whoever is followed; an errno is never positive.</summary>
-    public static PathState<ObligationState> Answer(
+    /// <summary>What a begin of something else than is followed leaves known: who was passed to it is there, and what it may answer.</summary>
+    public static PathState<ObligationState> PassBy(
+        OperationEffect effect, IOperation operation, IOperation call, in PathState<ObligationState> path, BodyModel body) =>
+        effect.Kind == EffectKind.Begin
+            ? Answer(effect, operation, path with { Facts = AssumeObject(effect, call, path.Facts, body) }, body)
+            : path;
+
+    // What a begin answers is a success or a failure, whoever is followed; an errno is never positive.
+    private static PathState<ObligationState> Answer(
         OperationEffect effect, IOperation operation, in PathState<ObligationState> path, BodyModel body) =>
-        effect is { Kind: EffectKind.Begin, Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 }
+        effect is { Outcome: { } result, IsOutcomeOfObject: false, TellingParameter: < 0 }
         && path.Facts.Assume(body.Evaluator.Evaluate(operation, path.Facts), result.Success.Union(result.Failure)) is { } answered
             ? path with { Facts = answered }
             : path;

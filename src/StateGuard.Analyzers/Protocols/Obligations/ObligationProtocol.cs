@@ -155,7 +155,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, helper: null, after, out int tracked))
             {
-                after = MarkedEffect.Answer(effect, operation, after, _body);
+                after = EarlierTurn.Told(effect, call, owner, tracked, _key, MarkedEffect.PassBy(effect, operation, call, after, _body), _body);
                 continue;
             }
 
@@ -165,7 +165,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 return;
             }
 
-            if (effect.Kind == EffectKind.Begin && owner != tracked && Escape.IsHeldBesides(call, tracked, after, _body))
+            if (effect.Kind == EffectKind.Begin && owner != tracked && EarlierTurn.IsHeldBesides(call, tracked, after, _body))
             {
                 after = after with { State = after.State with { IsOfEarlierTurn = true } };
                 break;
@@ -243,9 +243,10 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
     private bool IsFollowed(string operation, int owner, OperationSummary? helper, in PathState<ObligationState> path, out int tracked)
     {
         tracked = owner;
-        if (owner != 0 && (helper is null || helper.IsWorthFollowing(isKnownToCaller: AccessPaths.Of(owner, _body.Evaluator.Table, _body.Graph.Body) is not null)))
+        // Up to the first call that concerns an object, a simulation that follows it knows what one knows that follows nothing.
+        if (_key is not { IsOfAnyObject: false })
         {
-            _body.Discovered.Add(new ObligationKey(operation, owner));
+            _body.Discover(operation, owner, helper);
         }
 
         if (_key is { IsOfAnyObject: true })
@@ -289,11 +290,9 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
 
     private static void ThrowHere(IOperation operation, in PathState<ObligationState> path, StepOutcome<ObligationState> outcome)
     {
-        if (operation is IInvocationOperation { TargetMethod: { } method } && ProcessExit.Is(method))
+        if (operation is not IInvocationOperation { TargetMethod: { } method } || !ProcessExit.Is(method))
         {
-            return;
+            outcome.Throw(path.Note(TrailKind.Throw, operation.Syntax) with { Facts = path.Facts.Throwing(ThrownException.Any) });
         }
-
-        outcome.Throw(path.Note(TrailKind.Throw, operation.Syntax) with { Facts = path.Facts.Throwing(ThrownException.Any) });
     }
 }
