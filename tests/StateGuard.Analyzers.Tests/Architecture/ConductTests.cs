@@ -25,7 +25,7 @@ public sealed class ConductTests
     ];
 
     // Keyed weakly by a tree, a symbol or a compilation, and by nothing else: what is kept of an old one goes with it.
-    private static readonly string[] WeakTables = ["BodySource.Sources", "ExternalPairs.Parsed", "FieldWrites.Written", "ForwardedField.Known", "OperationNames.Helpers", "OperationNames.Marks", "ReturnedReceiver.Known"];
+    private static readonly string[] WeakTables = ["BodySource.Sources", "EnumDomain.Known", "ExternalPairs.Parsed", "FieldWrites.Written", "ForwardedField.Known", "OperationNames.Helpers", "OperationNames.Marks", "ReturnedReceiver.Known"];
 
     // Read once from what the assembly holds itself.
     private static readonly string[] OfTheAssembly = ["Catalog.Groups"];

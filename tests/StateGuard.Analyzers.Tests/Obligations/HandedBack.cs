@@ -88,6 +88,7 @@ public sealed class HandedBack
             [Ends("List")] public Writer EndList() => this;
             public Writer Write(int item) { if (item < 0) return this; Work(); return this; }
             public Writer Fork() => new();
+            public Writer Split(int item) { if (item < 0) return this; return new(); }
         }
 
         public static class Uses
@@ -100,6 +101,7 @@ public sealed class HandedBack
                 list.EndList();
             }
             public static void Forked(Writer w) => w.BeginList().Fork().EndList(); //! SG1001
+            public static void Split(Writer w) => w.BeginList().Split(1).EndList(); //! SG1001
         }
         """,
         """

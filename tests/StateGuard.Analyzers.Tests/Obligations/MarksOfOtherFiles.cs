@@ -48,6 +48,26 @@ public sealed class MarksOfOtherFiles
         await AssertWrongAloneAsync(Compile("Users", Users, MetadataReference.CreateFromStream(image)));
     }
 
+    [Theory]
+    [InlineData("[System.Diagnostics.DebuggerStepThrough, Begins(\"Bolt\")] public static void Lift(int n) { }", "[System.Diagnostics.DebuggerStepThrough, Ends(\"Bolt\")] public static void Drop(int n) { }", "1")]
+    [InlineData("public static void Lift(int n, [Begins(\"Bolt\")] object bolt) { }", "public static void Drop([Ends(\"Bolt\")] object bolt, int n) { }", "1, bolt|bolt, 1")]
+    public async Task One_mark_among_others(string begin, string end, string arguments)
+    {
+        string[] given = arguments.Split('|');
+        string library = "using StateGuard; public static class Bolts { " + begin + " " + end + " }";
+        string users = $$"""
+            public static class Users
+            {
+                public static void Right(object bolt) { Bolts.Lift({{given[0]}}); try { bolt.ToString(); } finally { Bolts.Drop({{given[^1]}}); } }
+                public static void Wrong(object bolt, bool c) { Bolts.Lift({{given[0]}}); if (c) return; Bolts.Drop({{given[^1]}}); }
+            }
+            """;
+        using var image = new MemoryStream();
+        Assert.True(Compile("Bolts", library).Emit(image).Success);
+        image.Position = 0;
+        await AssertWrongAloneAsync(Compile("Users", users, MetadataReference.CreateFromStream(image)));
+    }
+
     private static async Task AssertWrongAloneAsync(CSharpCompilation compilation)
     {
         Diagnostic found = Assert.Single(await ObligationVerifier.AnalyzersOn(compilation).GetAnalyzerDiagnosticsAsync(), diagnostic => diagnostic.Id is "SG1001" or "SG1002" or "SG1003");

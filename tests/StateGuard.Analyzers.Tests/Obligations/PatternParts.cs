@@ -176,6 +176,36 @@ public sealed class PatternParts
         """);
 
     [Fact]
+    public Task Part_of_which_nothing_is_known() => ExplicitAsync(
+        """
+        public sealed class Node { public readonly Node Next = null!; public readonly int Count = Step(); }
+        public void M(Gate g, Node node)
+        {
+            if (node is not { Count: 0 }) return;
+            g.Begin();
+            if (node is { Count: 0 }) g.End();
+        }
+        """,
+        """
+        public sealed class Node { public readonly Node Next = null!; public readonly int Count = Step(); }
+        public void M(Gate g, Node node)
+        {
+            if (node is not { Count: 0 }) return;
+            g.Begin(); //! SG1001
+            if (node is { Next.Next.Next.Next.Next.Next.Next.Next.Next.Count: 0, Count: 0 }) g.End();
+        }
+        """,
+        """
+        public sealed class Node { public readonly Node Next = null!; public readonly int Count = Step(); }
+        public void M(Gate g, Node node)
+        {
+            if (node is not { Count: 0 }) return;
+            g.Begin(); //! SG1001
+            if (node is { Count: 0, Next.Count: 0 }) g.End();
+        }
+        """);
+
+    [Fact]
     public Task Pattern_that_is_tested_twice() => ExplicitAsync(
         """
         public void M(Gate g, bool b, int n)

@@ -37,6 +37,12 @@ public sealed class PrecisionPools
                 IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(64);
                 keep(owner);
             }
+
+            public static bool Written(System.Threading.Channels.ChannelWriter<IMemoryOwner<byte>> channel)
+            {
+                IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(64);
+                return channel.TryWrite(owner);
+            }
         }
         """);
 

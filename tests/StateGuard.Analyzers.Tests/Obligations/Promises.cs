@@ -366,6 +366,27 @@ public sealed class Promises
             public override void End() { } //! SG1009
             [Ends("Op")] public override void Reset() { } //! SG1009
         }
+
+        public class Another : Base
+        {
+            [Begins("Elsewhere")] public override bool Begin() => true; //! SG1009 SG1009
+            [Begins("Op")] public override void End() { } //! SG1009 SG1009
+        }
+
+        public abstract class Desk
+        {
+            public abstract void Take([Begins("Op")] Gate a, Gate b);
+        }
+
+        public class SameDesk : Desk
+        {
+            public override void Take([Begins("Op")] Gate a, Gate b) { }
+        }
+
+        public class OtherDesk : Desk
+        {
+            public override void Take(Gate a, [Begins("Op")] Gate b) { } //! SG1009 SG1009
+        }
         """,
         """
         public class Good : IGate

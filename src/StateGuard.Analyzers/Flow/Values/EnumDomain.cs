@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace StateGuard.Flow.Values;
@@ -5,8 +6,12 @@ namespace StateGuard.Flow.Values;
 /// <summary>The values an enum declares, which are taken to be all that occur.</summary>
 internal static class EnumDomain
 {
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, ValueSet> Known = new();
+
     /// <summary>The set of the members' values; a flags enum and an empty one may have any value.</summary>
-    public static ValueSet Of(INamedTypeSymbol type)
+    public static ValueSet Of(INamedTypeSymbol type) => Known.GetValue(type, Collect);
+
+    private static ValueSet Collect(INamedTypeSymbol type)
     {
         ValueSet domain = ValueSet.Nothing;
         foreach (ISymbol member in type.GetMembers())

@@ -18,6 +18,7 @@ internal sealed class ValueTable
     private readonly ISymbol _body;
     private readonly Dictionary<(StorageKind, int, object?), int> _storages = new(Keys.Instance);
     private readonly List<StorageInfo> _storageInfos = [];
+    private readonly List<int> _initial = [];
     private readonly Dictionary<(ValueKind, int, object?), int> _values = new(Keys.Instance);
     private readonly List<ValueInfo> _valueInfos = [];
     private readonly Dictionary<(int, int), int> _joined = [];
@@ -31,6 +32,7 @@ internal sealed class ValueTable
 
         // Number 0 means "none" for either.
         _storageInfos.Add(default);
+        _initial.Add(0);
         _valueInfos.Add(default);
         This = Storage(StorageKind.This, 0, null);
         Return = Storage(StorageKind.Return, 0, null);
@@ -74,7 +76,15 @@ internal sealed class ValueTable
         owner == 0 || key == 0 || Depth(owner) >= MaxDepth ? 0 : Storage(StorageKind.Element, owner, key);
 
     /// <summary>What the storage holds when the body is entered.</summary>
-    public int Initial(int storage) => Value(ValueKind.Initial, storage, null);
+    public int Initial(int storage)
+    {
+        if (_initial[storage] == 0)
+        {
+            _initial[storage] = Value(ValueKind.Initial, storage, null);
+        }
+
+        return _initial[storage];
+    }
 
     /// <summary>What the operation produces; a slot tells several apart.</summary>
     public int Produced(IOperation operation, int slot = 0) => Value(ValueKind.Produced, slot, operation);
@@ -150,6 +160,7 @@ internal sealed class ValueTable
             number = _storageInfos.Count;
             _storages.Add((kind, owner, subject), number);
             _storageInfos.Add(new StorageInfo(kind, owner, subject));
+            _initial.Add(0);
             if (kind is StorageKind.Member or StorageKind.Static && subject is IFieldSymbol field && FieldWrites.MayChange(field))
             {
                 _changeable.Add(number);
