@@ -21,10 +21,10 @@ public class SoakTests(ITestOutputHelper output)
         Invariant.LostUpdate,
     ];
 
-    /// <summary>The valves that are broken on purpose, and what the soak must find broken of them, one or another.</summary>
     // What comes of a call back that is let in: it goes through, or throws what any call throws.
     private static readonly Invariant[] CalledBack = [Invariant.CallBack, Invariant.Exceptions];
 
+    /// <summary>The valves that are broken on purpose, and what the soak must find broken of them, one or another.</summary>
     public static TheoryData<string, Invariant[]> Faults => new()
     {
         { nameof(UnlockedValve), [.. Torn, Invariant.OneInside, .. CalledBack] },

@@ -31,12 +31,11 @@ internal static class PatternTest
         ValueSet outcome = ValueSet.Boolean;
         foreach ((Value Subject, PatternSets Sets) part in parts)
         {
-            (Value member, PatternSets sets) = part;
-            ValueSet unmatched = isSingle && MayFail(part) ? sets.Unmatched : ValueSet.Top;
-            outcome = outcome.Intersect(new Condition(0, sets.Matched, unmatched).Outcome(member.Set));
-            if (member.Number != 0)
+            ValueSet unmatched = isSingle && MayFail(part) ? part.Sets.Unmatched : ValueSet.Top;
+            outcome = outcome.Intersect(new Condition(0, part.Sets.Matched, unmatched).Outcome(part.Subject.Set));
+            if (part.Subject.Number != 0)
             {
-                condition = new Condition(member.Number, sets.Matched, unmatched, condition);
+                condition = new Condition(part.Subject.Number, part.Sets.Matched, unmatched, condition);
             }
         }
 

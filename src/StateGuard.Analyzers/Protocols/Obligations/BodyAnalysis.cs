@@ -20,19 +20,16 @@ internal static class BodyAnalysis
         var summary = new SummaryBuilder(body, overview);
         var handovers = new HandoverRules(context, graph, body.Evaluator.Table, body.Sites, cancellation);
         var leaks = new LeakCollector(body, handovers, cancellation);
-        bool isComplete = overview.IsComplete;
+        bool isComplete = overview.IsComplete && body.Discovered.Count < MaxKeys;
 
         var runs = new List<(ObligationKey Key, SimulationResult<ObligationState> Result)>();
-        var done = new HashSet<ObligationKey>();
-        while (NextKey(body.Discovered, done) is { } key && done.Count < MaxKeys)
+        foreach (ObligationKey key in isComplete ? InOrder(body.Discovered) : [])
         {
-            done.Add(key);
             SimulationResult<ObligationState> result = Simulate(body, key, cancellation);
             isComplete &= result.IsComplete;
             runs.Add((key, result));
         }
 
-        isComplete &= done.Count < MaxKeys;
         if (!isComplete)
         {
             return BodyResult.Nothing with { IsComplete = false };
@@ -53,17 +50,6 @@ internal static class BodyAnalysis
     private static SimulationResult<ObligationState> Simulate(BodyModel body, ObligationKey? key, CancellationToken cancellation) =>
         PropertySimulation<ObligationState>.Run(body.Graph, body.Transfer, body.Evaluator, new ObligationProtocol(body, key), cancellation);
 
-    private static ObligationKey? NextKey(HashSet<ObligationKey> discovered, HashSet<ObligationKey> done)
-    {
-        ObligationKey? next = null;
-        foreach (ObligationKey key in discovered)
-        {
-            if (!done.Contains(key) && (next is not { } best || (key.Object, key.Operation).CompareTo((best.Object, best.Operation)) < 0))
-            {
-                next = key;
-            }
-        }
-
-        return next;
-    }
+    private static IEnumerable<ObligationKey> InOrder(IEnumerable<ObligationKey> keys) =>
+        keys.OrderBy(key => key.Object).ThenBy(key => key.Operation, StringComparer.Ordinal);
 }

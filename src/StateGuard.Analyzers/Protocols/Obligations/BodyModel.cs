@@ -40,7 +40,7 @@ internal sealed class BodyModel
 
     public Findings Findings { get; } = new();
 
-    /// <summary>What there is to follow, as far as the simulations have met it.</summary>
+    /// <summary>What there is to follow: what a simulation that follows no single object has met.</summary>
     public HashSet<ObligationKey> Discovered { get; } = [];
 
     /// <summary>An operation of an object is met; a helper that leaves no trace of it that a caller could see needs no following.</summary>

@@ -15,7 +15,7 @@ namespace StateGuard.Protocols.Obligations;
 internal static class EarlierTurn
 {
     /// <summary>The path behind a begin of another object than is followed: told apart if it is this begin that has opened the one that is.</summary>
-    public static PathState<ObligationState> Told(
+    public static PathState<ObligationState> TellApart(
         OperationEffect effect, IOperation call, int owner, int tracked, ObligationKey? key, in PathState<ObligationState> path, BodyModel body) =>
         effect.Kind == EffectKind.Begin
         && owner != 0

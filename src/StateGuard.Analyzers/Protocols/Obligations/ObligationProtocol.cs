@@ -155,7 +155,7 @@ internal sealed class ObligationProtocol : IFlowProtocol<ObligationState>
                 : EffectObject.Of(effect, operation, call, method, path.Facts, facts, _body.Evaluator);
             if (!IsFollowed(effect.Operation, owner, helper: null, after, out int tracked))
             {
-                after = EarlierTurn.Told(effect, call, owner, tracked, _key, MarkedEffect.PassBy(effect, operation, call, after, _body), _body);
+                after = EarlierTurn.TellApart(effect, call, owner, tracked, _key, MarkedEffect.PassBy(effect, operation, call, after, _body), _body);
                 continue;
             }
 
