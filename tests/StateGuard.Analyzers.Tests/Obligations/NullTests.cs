@@ -265,4 +265,86 @@ public sealed class NullTests
             g.End();
         }
         """);
+
+    [Fact]
+    public Task Object_whose_property_was_read_is_there() => ExplicitFileAsync(
+        """
+        public sealed class Row { public int Count { get; } public Gate Gate { get; } = new(); public int this[int i] => i; }
+        public static class Rows { extension(Row? row) { public bool IsEmpty => row is null; } }
+        public sealed class Subject
+        {
+            public void Property(Gate g, Row? row)
+            {
+                if (row!.Count != 0) return;
+                g.Begin();
+                if (row is { Count: 0 }) g.End();
+            }
+
+            public void Length(Gate g, string? text)
+            {
+                int length = text!.Length;
+                g.Begin();
+                if (text != null) g.End();
+            }
+
+            public void Indexer(Gate g, Row? row)
+            {
+                int first = row![0];
+                g.Begin();
+                if (row is null) return;
+                g.End();
+            }
+
+            public void OfTheProperty(Row? row)
+            {
+                row!.Gate.Begin();
+                row?.Gate.End();
+            }
+
+            public void Name(Gate g, Row? row)
+            {
+                string name = nameof(row.Count);
+                g.Begin(); //! SG1001
+                if (row != null) g.End();
+            }
+
+            public void Conditional(Gate g, Row? row)
+            {
+                int? count = row?.Count;
+                g.Begin(); //! SG1001
+                if (row != null) g.End();
+            }
+
+            public void AfterAssignment(Gate g, Row? row, Row? other)
+            {
+                int count = row!.Count;
+                row = other;
+                g.Begin(); //! SG1001
+                if (row != null) g.End();
+            }
+
+            public void OnOneWay(Gate g, Row? row)
+            {
+                if (Check()) Step(row!.Count);
+                g.Begin(); //! SG1001
+                if (row != null) g.End();
+            }
+
+            public void Nullable(Gate g, int? count)
+            {
+                bool known = count.HasValue;
+                g.Begin(); //! SG1001
+                if (count != null) g.End();
+            }
+
+            public void Extension(Gate g, Row? row)
+            {
+                bool isEmpty = row.IsEmpty;
+                g.Begin(); //! SG1001
+                if (row != null) g.End();
+            }
+
+            private static void Step(int count) => Work();
+        }
+        """);
 }

@@ -40,6 +40,8 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
                 return BindResult(awaited, evaluator.Evaluate(awaited.Operation, facts), Interrupt(facts, inLoop, awaited), inLoop);
             case IInvocationOperation invocation:
                 return Call(invocation, facts, inLoop);
+            case IPropertyReferenceOperation property when !IsExtension(property.Property):
+                return Receiver(property.Instance, facts);
             case IObjectCreationOperation creation:
                 Facts? created = Arguments(creation.Arguments, Interrupt(facts, inLoop, creation), inLoop);
                 return created is null ? null
@@ -197,7 +199,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             return null;
         }
 
-        Facts? after = Receiver(invocation, facts) is { } called ? Arguments(invocation.Arguments, Interrupt(called, inLoop, invocation), inLoop) : null;
+        Facts? after = Receiver(invocation.Instance, facts) is { } called ? Arguments(invocation.Arguments, Interrupt(called, inLoop, invocation), inLoop) : null;
         if (after is null || invocation.TargetMethod.ReturnsVoid)
         {
             return after;
@@ -209,11 +211,14 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         return BindResult(invocation, result, after, inLoop);
     }
 
-    // Who is called is not null; a null receiver ends the path here.
-    private Facts? Receiver(IInvocationOperation invocation, Facts facts) =>
-        invocation.Instance is { Type.IsValueType: false } instance
-            ? facts.Assume(evaluator.Evaluate(instance, facts), ValueSet.NotNull)
+    // Who is asked for something is not null; a null receiver ends the path here.
+    private Facts? Receiver(IOperation? receiver, Facts facts) =>
+        receiver is { Type.IsValueType: false } and not IInstanceReferenceOperation
+            ? facts.Assume(evaluator.Evaluate(receiver, facts), ValueSet.NotNull)
             : facts;
+
+    // What it extends may be null. The kind has a name only in later compilers.
+    private static bool IsExtension(IPropertySymbol property) => property.ContainingType?.TypeKind > TypeKind.FunctionPointer;
 
     public Facts Assign(IOperation target, Value value, IOperation producer, Facts facts, bool inLoop) =>
         Store(PlaceOf(target, facts), value, producer, facts, inLoop);
