@@ -87,4 +87,65 @@ public sealed class ComparedVariables
             if (a == 1 && b == 3) g.End();
         }
         """);
+
+    [Fact]
+    public Task What_a_lambda_writes_is_known_until_a_call() => ExplicitAsync(
+        """
+        public void M(Gate g)
+        {
+            bool isOpen = true;
+            Keep(() => isOpen = false);
+            g.Begin();
+            isOpen = true;
+            if (isOpen) g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            bool isOpen = true;
+            Keep(() => isOpen = false);
+            g.Begin(); //! SG1001
+            isOpen = true;
+            Work();
+            if (isOpen) g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            bool a = false, b = false;
+            Keep(() => { a = Check(); b = Check(); });
+            bool isBegun = g.TryBegin();
+            if (isBegun) g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            bool a = false, b = false;
+            Keep(() => { a = Check(); b = Check(); });
+            bool isBegun = g.TryBegin(); //! SG1001
+            if (isBegun && a) g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            bool a = false, b = false;
+            Keep(() => { a = Check(); b = Check(); });
+            bool isBegun = g.TryBegin(); //! SG1001
+            if (isBegun && b) g.End();
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            bool a = false, b = false;
+            Keep(() => { a = Check(); b = Check(); });
+            Work();
+            g.Begin(); //! SG1001
+            if (a == b) g.End();
+        }
+        """);
 }

@@ -183,4 +183,47 @@ public sealed class NestedTryStatements
             g.End();
         }
         """);
+
+    [Fact]
+    public Task Filter_in_a_finally_is_not_its_end() => ExplicitAsync(
+        """
+        public void M(Gate g)
+        {
+            g.Begin();
+            try
+            {
+                Work();
+            }
+            finally
+            {
+                try
+                {
+                    if (Check()) throw new InvalidOperationException();
+                }
+                catch (InvalidOperationException) when (Check()) { Work(); }
+                catch (InvalidOperationException) { Work(); }
+                g.End();
+            }
+        }
+        """,
+        """
+        public void M(Gate g)
+        {
+            g.Begin(); //! SG1001
+            try
+            {
+                Work();
+            }
+            finally
+            {
+                try
+                {
+                    if (Check()) throw new InvalidOperationException();
+                    g.End();
+                }
+                catch (InvalidOperationException) when (Check()) { Work(); }
+                catch (InvalidOperationException) { g.End(); }
+            }
+        }
+        """);
 }

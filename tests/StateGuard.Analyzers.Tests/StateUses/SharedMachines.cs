@@ -252,6 +252,26 @@ public sealed class SharedMachines
         public Subject()
         {
             _f = new Freezer();
+            _ = new Watcher(1, this);
+            _ = _f.BeginCheckpoint();
+        }
+        private sealed class Watcher(int number, Subject subject) { public string Text => number + subject.ToString(); }
+        """,
+        """
+        private readonly Freezer _f;
+        public Subject()
+        {
+            _f = new Freezer();
+            _ = new object();
+            _ = new Version(1, 2);
+            _ = _f.BeginCheckpoint(); //! SG2002
+        }
+        """,
+        """
+        private readonly Freezer _f;
+        public Subject()
+        {
+            _f = new Freezer();
             Size = 1;
             _ = _f.BeginCheckpoint();
         }
