@@ -26,7 +26,7 @@ public sealed class HugeInputTests
         { "300 finally blocks in each other", "g.Begin(); try {" + Repeat(300, _ => "try {") + "Work();" + Repeat(300, _ => "} finally { Note(1); }") + "} finally { g.End(); }", "" },
         { "5,000 local functions", "g.Begin(); try { F0(); } finally { g.End(); }" + Repeat(5_000, i => $"void F{i}() {{ Work(); }}\n"), "" },
         { "60 lambdas in each other", "g.Begin();" + Repeat(60, i => $"System.Action a{i} = () => {{") + "Work();" + Repeat(60, _ => "};") + "g.End();", "" },
-        { "a switch of 5,000 arms", "g.Begin(); switch (n) {" + Repeat(5_000, i => $"case {i}: {(i == 4_321 ? "return" : "break")};\n") + "} g.End();", "SG1001" },
+        { "a switch of 10,000 arms", "g.Begin(); switch (n) {" + Repeat(10_000, i => $"case {i}: {(i == 8_642 ? "return" : "break")};\n") + "} g.End();", "SG1001" },
         { "a switch expression of 2,000 arms", "g.Begin(); n = s switch {" + Repeat(2_000, i => $"\"{i}\" when n > {i} => {i},\n") + "_ => 0 }; g.End();", "" },
         { "a condition of 2,000 parts", "g.Begin(); if (" + Repeat(2_000, i => $"n != {i} && ") + "true) return; g.End();", "SG1001" },
         { "a sum of 2,000 parts", "g.Begin(); n = " + Repeat(2_000, _ => "n + ") + "1; g.End();", "" },
