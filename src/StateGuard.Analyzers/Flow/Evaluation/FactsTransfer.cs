@@ -35,7 +35,7 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             case IIncrementOrDecrementOperation increment:
                 return Step(increment.Target, increment, facts, inLoop);
             case IIsPatternOperation isPattern:
-                return Declare(isPattern.Pattern, evaluator.Evaluate(isPattern.Value, facts), facts, inLoop);
+                return PatternVariables.Declare(isPattern.Pattern, evaluator.Evaluate(isPattern.Value, facts), facts, inLoop, this, evaluator);
             case IAwaitOperation awaited:
                 return BindResult(awaited, evaluator.Evaluate(awaited.Operation, facts), Interrupt(facts, inLoop, awaited), inLoop);
             case IInvocationOperation invocation:
@@ -117,11 +117,12 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
 
         if (value.Number != 0)
         {
-            return facts.Bind(storage, value.Number);
+            return Whatever.Copy(storage, value.Number, facts.Bind(storage, value.Number), _table);
         }
 
         int produced = _table.Produced(producer, slot);
         Facts fresh = inLoop ? Redefinition.Apply([produced], facts, _table) : facts;
+        fresh = value.Condition is { } condition ? Whatever.Copy(storage, condition, fresh, _table) : fresh;
         return fresh.Bind(storage, produced).Learn(produced, new Fact(value.Set, value.Condition));
     }
 
@@ -133,13 +134,16 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
             facts = Redefinition.Apply([.. writes.Select(write => _table.Produced(producer, write.Slot))], facts, _table);
         }
 
+        PersistentMap<int> bindings = facts.Bindings;
+        PersistentMap<Fact> known = facts.Known;
         foreach ((int storage, ValueSet set, int slot) in writes)
         {
             int produced = _table.Produced(producer, slot);
-            facts = facts.Bind(storage, produced).Learn(produced, new Fact(set, null));
+            bindings = bindings.Set(storage, produced);
+            known = set.IsTop ? known.Remove(produced) : known.Set(produced, new Fact(set, null));
         }
 
-        return facts;
+        return writes.Count == 0 ? facts : new Facts(bindings, known, facts.Thrown);
     }
 
     /// <summary>The storage that an assignment to the expression changes, or 0.</summary>
@@ -172,24 +176,30 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
     /// <summary>Other code has run, and may have assigned what nested functions and other methods assign.</summary>
     public Facts Interrupt(Facts facts, bool inLoop, IOperation call)
     {
-        int slot = 1;
-        var writes = new List<(int, ValueSet, int)>();
+        List<(int, ValueSet, int)>? writes = null;
+        int slot = ValueTable.FirstSlotOfOthers;
         foreach (ISymbol local in graph.Shared.WrittenByNestedFunctions)
         {
-            writes.Add((_table.OfVariable(local), ValueSet.Top, slot++));
+            int storage = _table.OfVariable(local);
+            Forget(storage, facts.IsBound(storage, out int held) ? held : 0);
         }
 
         foreach (int storage in _table.ChangeableMembers)
         {
-            if (facts.IsBound(storage, out _) || !facts.FactOf(_table.Initial(storage)).IsUnknown)
-            {
-                writes.Add((storage, ValueSet.Top, slot));
-            }
-
-            slot++;
+            Forget(storage, facts.Read(storage, _table));
         }
 
-        return StoreAll(writes, call, facts, inLoop);
+        return writes is null ? facts : StoreAll(writes, call, facts, inLoop);
+
+        void Forget(int storage, int held)
+        {
+            if (held == 0 || !_table.IsWhatever(held, storage) || !facts.FactOf(held).IsUnknown)
+            {
+                (writes ??= []).Add((storage, ValueSet.Top, slot));
+            }
+
+            slot--;
+        }
     }
 
     private Facts? Call(IInvocationOperation invocation, Facts facts, bool inLoop)
@@ -258,36 +268,5 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         }
 
         return facts;
-    }
-
-    private Facts Declare(IPatternOperation pattern, Value value, Facts facts, bool inLoop)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
-                return Store(_table.OfVariable(symbol), value, pattern, facts, inLoop);
-            case IRecursivePatternOperation recursive:
-                if (recursive.DeclaredSymbol is { } declared)
-                {
-                    facts = Store(_table.OfVariable(declared), value, pattern, facts, inLoop);
-                }
-
-                foreach (IPropertySubpatternOperation subpattern in recursive.PropertySubpatterns)
-                {
-                    int storage = evaluator.MemberOf(value.Number, subpattern.Member);
-                    Value member = storage == 0
-                        ? new Value(ValueSet.Top)
-                        : evaluator.Read(storage, subpattern.Member.Type, facts);
-                    facts = Declare(subpattern.Pattern, member, facts, inLoop);
-                }
-
-                return facts;
-            case IBinaryPatternOperation binary:
-                return Declare(binary.RightPattern, value, Declare(binary.LeftPattern, value, facts, inLoop), inLoop);
-            case INegatedPatternOperation negated:
-                return Declare(negated.Pattern, value, facts, inLoop);
-            default:
-                return facts;
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly IReadOnlyList<IOperation>?[] _branchTemporaries;
     private readonly Dictionary<CaptureId, IOperation> _places = [];
     private readonly HashSet<SyntaxNode> _arrayLoops;
+    private readonly Lazy<IReadOnlyList<SyntaxNode>> _rethrows;
 
     /// <param name="graph">The graph of the body.</param>
     /// <param name="body">The method, lambda, field or property whose body it is.</param>
@@ -53,6 +54,7 @@ internal sealed class FlowGraph
         FindPlaces();
         Shared = SharedVariables.Of(graph);
         _arrayLoops = ArrayLoops.Of(graph);
+        _rethrows = new Lazy<IReadOnlyList<SyntaxNode>>(() => LeavePoint.RethrowsIn(syntax), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public ControlFlowGraph Graph { get; }
@@ -60,6 +62,9 @@ internal sealed class FlowGraph
     public ISymbol Body { get; }
 
     public SyntaxNode Syntax { get; }
+
+    /// <summary>Each <c>throw;</c> of the body, in the order of the text.</summary>
+    public IReadOnlyList<SyntaxNode> Rethrows => _rethrows.Value;
 
     /// <summary>Whether the body yields its results one by one.</summary>
     public bool IsIterator { get; }

@@ -16,24 +16,15 @@ internal static class LeavePoint
         value.Parent is ThrowExpressionSyntax expression ? expression : OfStatement<ThrowStatementSyntax>(value);
 
     /// <summary>The <c>throw;</c> that ends the block; null where it cannot be told.</summary>
-    public static SyntaxNode? OfRethrow(SyntaxNode body, BasicBlock block)
+    public static SyntaxNode? OfRethrow(IReadOnlyList<SyntaxNode> rethrows, BasicBlock block)
     {
-        SyntaxNode? last = block.Operations.LastOrDefault()?.Syntax;
-        ThrowStatementSyntax? found = null;
-        foreach (SyntaxNode node in body.DescendantNodes())
-        {
-            if (node is ThrowStatementSyntax { Expression: null } rethrow)
-            {
-                found ??= rethrow;
-                if (last is null || rethrow.SpanStart >= last.Span.End)
-                {
-                    return rethrow;
-                }
-            }
-        }
-
-        return found;
+        int end = block.Operations.LastOrDefault()?.Syntax.Span.End ?? 0;
+        return rethrows.FirstOrDefault(rethrow => rethrow.SpanStart >= end) ?? rethrows.FirstOrDefault();
     }
+
+    /// <summary>Each <c>throw;</c> of a body, nested functions included.</summary>
+    public static IReadOnlyList<SyntaxNode> RethrowsIn(SyntaxNode body) =>
+        [.. body.DescendantNodes().Where(node => node is ThrowStatementSyntax { Expression: null })];
 
     /// <summary>The <c>return;</c> that follows the end of a block; null where the end of the body does.</summary>
     public static SyntaxNode? Following(BasicBlock block, IOperation? condition, bool outcome)

@@ -188,7 +188,7 @@ internal sealed class PropertySimulation<TState>
                     FlowExit.Exceptional);
                 return;
             case ControlFlowBranchSemantics.Rethrow:
-                SyntaxNode rethrow = LeavePoint.OfRethrow(_graph.Syntax, node.Block) ?? _graph.Syntax;
+                SyntaxNode rethrow = LeavePoint.OfRethrow(_graph.Rethrows, node.Block) ?? _graph.Syntax;
                 PathState<TState> rethrown = path.Note(TrailKind.Throw, rethrow);
                 Throw(node.Block.EnclosingRegion, node.Context, rethrown with { Facts = path.Facts.Throwing(path.Facts.Thrown ?? ThrownException.Any) }, FlowExit.Exceptional);
                 return;

@@ -14,7 +14,8 @@ internal static class FactsJoin
             return left;
         }
 
-        Dictionary<(int, int), int>? groups = null;
+        JoinGroups groups = table.Groups;
+        groups.Clear();
         PersistentMap<int> bindings = PersistentMap<int>.Merge(left.Bindings, right.Bindings, (int storage, bool inLeft, int a, bool inRight, int b, out int joined) =>
         {
             joined = inLeft ? a : b;
@@ -39,13 +40,13 @@ internal static class FactsJoin
                 return inLeft;
             }
 
-            groups ??= [];
-            if (!groups.TryGetValue((first, second), out joined))
+            if (Whatever.Includes(storage, first, left, table) && Whatever.Includes(storage, second, right, table))
             {
-                joined = table.Joined(point, storage);
-                groups.Add((first, second), joined);
+                joined = table.Whatever(storage);
+                return true;
             }
 
+            joined = groups.Of(first, second, point, storage, table);
             return true;
         });
 
@@ -56,30 +57,28 @@ internal static class FactsJoin
         });
 
         ThrownException? thrown = JoinThrown(left.Thrown, right.Thrown);
-        return groups is null
+        return groups.All.Count == 0
             ? Result(left, bindings, known, thrown)
             : Rename(left, right, groups, bindings, known, thrown, point, table);
     }
 
     private static Facts Rename(
-        Facts left, Facts right, Dictionary<(int, int), int> groups, PersistentMap<int> bindings, PersistentMap<Fact> known, ThrownException? thrown, int point, ValueTable table)
+        Facts left, Facts right, JoinGroups groups, PersistentMap<int> bindings, PersistentMap<Fact> known, ThrownException? thrown, int point, ValueTable table)
     {
-        var made = new HashSet<int>(groups.Values);
-
         // A value that this join made in an earlier turn of a loop may still be held by a storage that has kept
         // it, while the join gives its number to the new one: the old one moves to a number of its own.
-        var kept = new List<(int Storage, int Value)>();
+        List<(int Storage, int Value)>? kept = null;
         bindings.ForEach((storage, value) =>
         {
-            if (made.Contains(value) && left.Read(storage, table) == value && right.Read(storage, table) == value)
+            if (groups.HasMade(value) && left.Read(storage, table) == value && right.Read(storage, table) == value)
             {
-                kept.Add((storage, value));
+                (kept ??= []).Add((storage, value));
             }
         });
 
-        foreach ((int storage, int value) in kept)
+        foreach ((int storage, int value) in kept ?? [])
         {
-            if (groups.ContainsKey((value, value)))
+            if (groups.Contains(value, value))
             {
                 continue;
             }
@@ -91,15 +90,15 @@ internal static class FactsJoin
 
         known.ForEach((value, fact) =>
         {
-            if (fact.Condition is { } condition && condition.Mentions(made.Contains))
+            if (fact.Condition is { } condition && condition.Mentions(groups.HasMade))
             {
                 known = Set(known, value, fact with { Condition = null });
             }
         });
 
-        foreach (KeyValuePair<(int First, int Second), int> group in groups)
+        foreach ((int first, int second, int number) in groups.All)
         {
-            known = Set(known, group.Value, Union(table.FactOf(group.Key.First, left), table.FactOf(group.Key.Second, right)));
+            known = Set(known, number, Union(table.FactOf(first, left), table.FactOf(second, right)));
         }
 
         return Result(left, bindings, known, thrown);
@@ -113,7 +112,7 @@ internal static class FactsJoin
     private static PersistentMap<Fact> Set(PersistentMap<Fact> known, int value, Fact fact) =>
         fact.IsUnknown ? known.Remove(value) : known.Set(value, fact);
 
-    private static Fact Union(Fact a, Fact b) => new(a.Set.Union(b.Set), Equals(a.Condition, b.Condition) ? a.Condition : null);
+    private static Fact Union(Fact a, Fact b) => new(a.Set.Union(b.Set), Equals(a.Condition, b.Condition) ? a.Condition : null, a.IsCopied || b.IsCopied);
 
     private static ThrownException? JoinThrown(ThrownException? a, ThrownException? b) =>
         Equals(a, b) ? a : a is null ? b : b is null ? a : ThrownException.Any;

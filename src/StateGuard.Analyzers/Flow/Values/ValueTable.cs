@@ -15,13 +15,19 @@ internal sealed class ValueTable
     /// <summary>Chains of members are followed to this depth; a longer chain has no number, so nothing is known of it.</summary>
     public const int MaxDepth = 8;
 
+    /// <summary>The slot of what a call may have left in the first of the storages that other code can change; that of the next is one less.</summary>
+    public const int FirstSlotOfOthers = -1;
+
+    /// <summary>The slot of what a helper leaves in the places that it writes, to which the number of the storage is added.</summary>
+    public const int FirstWrittenSlot = 1_000_000;
+
     private readonly ISymbol _body;
     private readonly Dictionary<(StorageKind, int, object?), int> _storages = new(Keys.Instance);
     private readonly List<StorageInfo> _storageInfos = [];
     private readonly List<int> _initial = [];
     private readonly Dictionary<(ValueKind, int, object?), int> _values = new(Keys.Instance);
     private readonly List<ValueInfo> _valueInfos = [];
-    private readonly Dictionary<(int, int), int> _joined = [];
+    private readonly Dictionary<long, int> _joined = [];
     private readonly List<int> _changeable = [];
     private readonly HashSet<int> _isChangeable = [];
 
@@ -38,6 +44,9 @@ internal sealed class ValueTable
         Return = Storage(StorageKind.Return, 0, null);
         Tracked = Storage(StorageKind.Tracked, 0, null);
     }
+
+    /// <summary>What joins are worked out in, one after the other.</summary>
+    public JoinGroups Groups { get; } = new();
 
     /// <summary>The fields met so far that any call may change.</summary>
     public IReadOnlyList<int> ChangeableMembers => _changeable;
@@ -89,14 +98,34 @@ internal sealed class ValueTable
     /// <summary>What the operation produces; a slot tells several apart.</summary>
     public int Produced(IOperation operation, int slot = 0) => Value(ValueKind.Produced, slot, operation);
 
+    /// <summary>What some call has left in a member, whichever.</summary>
+    public int Whatever(int storage) => Value(ValueKind.Produced, FirstWrittenSlot + storage, null);
+
+    /// <summary>Whether the value is whatever the storage held at first, or a call has left in it.</summary>
+    public bool IsWhatever(int value, int storage) => _valueInfos[value] switch
+    {
+        { Kind: ValueKind.Initial, Index: var initial } => initial == storage,
+        { Kind: ValueKind.Produced, Index: var slot } => slot <= FirstSlotOfOthers || slot == FirstWrittenSlot + storage,
+        _ => false,
+    };
+
+    /// <summary>Whether the value is whatever some member held at first, or a call has left in it.</summary>
+    public bool IsWhateverOfMember(int value) => _valueInfos[value] switch
+    {
+        { Kind: ValueKind.Initial, Index: var storage } => _storageInfos[storage].Kind is StorageKind.Member or StorageKind.Static,
+        { Kind: ValueKind.Produced, Index: <= FirstSlotOfOthers or >= FirstWrittenSlot } => true,
+        _ => false,
+    };
+
     /// <summary>What the storage holds where control flow has joined at a point.</summary>
     public int Joined(int point, int storage)
     {
         // Asked for more often than all others together.
-        if (!_joined.TryGetValue((point, storage), out int number))
+        long key = ((long)point << 32) | (uint)storage;
+        if (!_joined.TryGetValue(key, out int number))
         {
             number = Value(ValueKind.Joined, point, storage);
-            _joined.Add((point, storage), number);
+            _joined.Add(key, number);
         }
 
         return number;

@@ -12,16 +12,13 @@ namespace StateGuard.Protocols.Obligations;
 /// <summary>The call of a summarised helper: each of its outcomes, as if its code stood here.</summary>
 internal static class HelperCall
 {
-    // What a call produces is told apart by slots; those for the places it writes come after those for its arguments.
-    private const int FirstWrittenSlot = 1_000_000;
-
     /// <summary>Number of the object that an operation of a helper belongs to, for this call of it; 0 where it has none.</summary>
     public static int ObjectOf(OperationSummary effect, IOperation call, Facts before, Facts after, ValueEvaluator evaluator)
     {
         if (effect.IsObjectNew)
         {
             int storage = AccessPaths.StorageAt(effect.Object, call, before, evaluator);
-            return storage == 0 ? 0 : evaluator.Table.Produced(call, FirstWrittenSlot + storage);
+            return storage == 0 ? 0 : evaluator.Table.Produced(call, ValueTable.FirstWrittenSlot + storage);
         }
 
         return AccessPaths.ValueAt(effect.Object, call, effect.Object.Root == PathRoot.Result ? after : before, evaluator).Number;
@@ -208,20 +205,24 @@ internal static class HelperCall
         foreach ((AccessPath path, ValueSet set) in way.Writes)
         {
             int storage = AccessPaths.StorageAt(path, call, facts, body.Evaluator);
-            if (storage != 0 && !IsOfNoUse(storage, set, facts, body.Evaluator.Table))
+            if (storage != 0 && IsOfNoUse(storage, set, facts, body.Evaluator.Table))
             {
-                writes.Add((storage, set, FirstWrittenSlot + storage));
+                // Of a field that any call is taken to change nobody need hear that this one does.
+                facts = body.Evaluator.Table.IsChangeable(storage) ? facts : facts.Bind(storage, body.Evaluator.Table.Whatever(storage));
+            }
+            else if (storage != 0)
+            {
+                writes.Add((storage, set, ValueTable.FirstWrittenSlot + storage));
             }
         }
 
         return body.Transfer.StoreAll(writes, call, facts, inLoop);
     }
 
-    // A number of which nothing was known, and nothing is, in a field that any call is taken to change.
+    // A flag or a number of which nothing was known, and nothing is.
     private static bool IsOfNoUse(int storage, ValueSet set, Facts facts, ValueTable table) =>
-        table.IsChangeable(storage) && table.StorageOf(storage).Subject is IFieldSymbol field && SimpleTypes.Contain(field.Type)
-        && (set.IsTop || set.Equals(ValueSet.Of(field.Type)))
-        && !facts.IsBound(storage, out _) && facts.FactOf(table.Initial(storage)).IsUnknown;
+        Whatever.Includes(storage, facts.Read(storage, table), facts, table)
+        && (set.IsTop || set.Equals(ValueSet.Of(SimpleTypes.Of(table.StorageOf(storage).Subject))));
 
     // What is ended and written anew at one place, as a pooled array that grows is, is not known to be closed there.
     private static bool Replaces(OperationSummary effect, SummaryOutcome way) =>

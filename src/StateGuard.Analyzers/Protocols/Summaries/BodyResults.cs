@@ -8,11 +8,27 @@ namespace StateGuard.Protocols.Summaries;
 internal sealed class BodyResults
 {
     private readonly ConcurrentDictionary<FlowGraph, BodyResult> _results = new();
-    private readonly ConcurrentDictionary<(FlowGraph Graph, int Depth), MethodSummary> _shapes = new();
+    private readonly ConcurrentDictionary<FlowGraph, HelperShape> _shapes = new();
+    private readonly ConcurrentDictionary<(FlowGraph Graph, int Depth), HelperShape> _shapesToDepth = new();
 
     public bool TryGet(FlowGraph graph, out BodyResult result) => _results.TryGetValue(graph, out result!);
 
-    public MethodSummary ShapeOf(FlowGraph graph, int depth, Func<MethodSummary> find) => _shapes.GetOrAdd((graph, depth), _ => find());
+    /// <summary>The shape of a helper, looked at to a depth: kept for each depth, or for all where it is whole.</summary>
+    public HelperShape ShapeOf(FlowGraph graph, int depth, Func<HelperShape> find)
+    {
+        if (_shapes.TryGetValue(graph, out HelperShape? whole) && whole.Height <= depth)
+        {
+            return whole;
+        }
+
+        HelperShape shape = _shapesToDepth.GetOrAdd((graph, depth), _ => find());
+        if (shape.Height <= depth)
+        {
+            _shapes.TryAdd(graph, shape);
+        }
+
+        return shape;
+    }
 
     public void Add(FlowGraph graph, BodyResult result) => _results.TryAdd(graph, result);
 }
