@@ -104,6 +104,12 @@ internal sealed class FuzzSession
             tree = Compiling.Parse(_batch.Subjects[subject], PathOf(subject));
         }
 
+        // Parsing on from one text to the next the compiler may, once in half a million edits, come to a tree of another length.
+        if (tree.GetRoot().FullSpan.Length != tree.GetText().Length)
+        {
+            tree = Compiling.Parse(tree.ToString(), tree.FilePath);
+        }
+
         TextEdit edit = RandomEdits.Next(_chance, tree.GetRoot(), tree.ToString());
         _subjects[subject] = _chance.Next(2) == 0
             ? Compiling.Parse(edit.Apply(tree.ToString()), tree.FilePath)
