@@ -334,6 +334,22 @@ public sealed class LanguageFeatures
         }
         """,
         """
+        public static class Nodes
+        {
+            extension(Node? node) { public bool IsThere => node is not null; }
+        }
+
+        public sealed class Subject
+        {
+            public void M(Gate g, Node? node)
+            {
+                bool isThere = node.IsThere;
+                g.Begin(); //! SG1001
+                if (node != null) g.End();
+            }
+        }
+        """,
+        """
         public static class Marked
         {
             extension(Node node)

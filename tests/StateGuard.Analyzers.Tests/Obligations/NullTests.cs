@@ -270,7 +270,6 @@ public sealed class NullTests
     public Task Object_whose_property_was_read_is_there() => ExplicitFileAsync(
         """
         public sealed class Row { public int Count { get; } public Gate Gate { get; } = new(); public int this[int i] => i; }
-        public static class Rows { extension(Row? row) { public bool IsEmpty => row is null; } }
         public sealed class Subject
         {
             public void Property(Gate g, Row? row)
@@ -335,13 +334,6 @@ public sealed class NullTests
                 bool known = count.HasValue;
                 g.Begin(); //! SG1001
                 if (count != null) g.End();
-            }
-
-            public void Extension(Gate g, Row? row)
-            {
-                bool isEmpty = row.IsEmpty;
-                g.Begin(); //! SG1001
-                if (row != null) g.End();
             }
 
             private static void Step(int count) => Work();
