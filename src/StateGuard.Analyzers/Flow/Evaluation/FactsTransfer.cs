@@ -181,17 +181,18 @@ internal sealed class FactsTransfer(FlowGraph graph, ValueEvaluator evaluator)
         foreach (ISymbol local in graph.Shared.WrittenByNestedFunctions)
         {
             int storage = _table.OfVariable(local);
-            Forget(storage, facts.IsBound(storage, out int held) ? held : 0);
+            Renew(storage, facts.IsBound(storage, out int held) ? held : 0);
         }
 
         foreach (int storage in _table.ChangeableMembers)
         {
-            Forget(storage, facts.Read(storage, _table));
+            Renew(storage, facts.Read(storage, _table));
         }
 
         return writes is null ? facts : StoreAll(writes, call, facts, inLoop);
 
-        void Forget(int storage, int held)
+        // Whatever it is that a storage holds, it may as well hold what the call has left there.
+        void Renew(int storage, int held)
         {
             if (held == 0 || !_table.IsWhatever(held, storage) || !facts.FactOf(held).IsUnknown)
             {
