@@ -104,7 +104,7 @@ internal sealed class FuzzSession
             tree = Compiling.Parse(_batch.Subjects[subject], PathOf(subject));
         }
 
-        // Parsing on from one text to the next the compiler may, once in half a million edits, come to a tree of another length.
+        // An edit of a node needs a text that the node lies in, whatever the compiler came to when it parsed on from the text before.
         if (tree.GetRoot().FullSpan.Length != tree.GetText().Length)
         {
             tree = Compiling.Parse(tree.ToString(), tree.FilePath);
